@@ -1,0 +1,1 @@
+"""A linter for generated articles: ruff for prose."""

@@ -1,0 +1,102 @@
+"""The decoded text of one file and its positions.
+
+Offsets count code points of the decoded text from 0. Lines and columns count from 1. A byte
+order mark is not part of the text. A line ends at LF, CR LF or a lone CR, as editors and the
+Language Server Protocol count them, and nowhere else.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+_LINE_END = re.compile("\r\n|\n|\r")
+_BOM = b"\xef\xbb\xbf"
+_OTHER_BOMS = {
+    b"\xff\xfe\x00\x00": "UTF-32",
+    b"\x00\x00\xfe\xff": "UTF-32",
+    b"\xff\xfe": "UTF-16",
+    b"\xfe\xff": "UTF-16",
+}
+
+
+class SourceSpan(NamedTuple):
+    """A range of the file, in code points of its decoded text, end exclusive."""
+
+    start: int
+    end: int
+
+
+class Position(NamedTuple):
+    """One place in the file, in every unit a consumer counts in.
+
+    `column` counts code points (people, flycheck), `utf16_column` UTF-16 units (LSP, ESLint
+    formats) and `byte_column` UTF-8 bytes (Vim, ALE, rdjson); all from 1.
+    """
+
+    line: int
+    column: int
+    offset: int
+    utf16_column: int
+    byte_column: int
+
+
+class UndecodableError(Exception):
+    """The bytes of a file are not the text of an article; the message says why."""
+
+
+@dataclass(frozen=True)
+class Source:
+    """The decoded text of one file; `path` is shown to people and never opened."""
+
+    path: str
+    text: str
+
+    @classmethod
+    def decode(cls, path: str, data: bytes) -> Source:
+        """Decode UTF-8, with or without a byte order mark; raise UndecodableError otherwise."""
+        for mark, encoding in _OTHER_BOMS.items():
+            if data.startswith(mark):
+                raise UndecodableError(f"not UTF-8: it starts with the byte order mark of {encoding}")
+        try:
+            text = data.removeprefix(_BOM).decode("utf-8")
+        except UnicodeDecodeError as error:
+            start = error.start + (len(_BOM) if data.startswith(_BOM) else 0)
+            raise UndecodableError(
+                f"not UTF-8: byte 0x{data[start]:02x} at offset {start}"
+            ) from None
+        if "\0" in text:
+            raise UndecodableError(f"not text: NUL byte at offset {data.index(0)}")
+        return cls(path, text)
+
+    @cached_property
+    def line_starts(self) -> list[int]:
+        """Offset of the first character of every line; a last line may be empty."""
+        return [0, *(match.end() for match in _LINE_END.finditer(self.text))]
+
+    def line_span(self, line: int) -> SourceSpan:
+        """Give the span of a line, counted from 1, without its line end."""
+        start = self.line_starts[line - 1]
+        if line < len(self.line_starts):
+            end = self.line_starts[line]
+            return SourceSpan(start, start + len(self.text[start:end].rstrip("\r\n")))
+        return SourceSpan(start, len(self.text))
+
+    def position(self, offset: int) -> Position:
+        """Give the position of an offset, from 0 to len(text) inclusive."""
+        line = bisect_right(self.line_starts, offset)
+        start = self.line_starts[line - 1]
+        before = self.text[start:offset]
+        column = len(before) + 1
+        if before.isascii():
+            return Position(line, column, offset, column, column)
+        return Position(
+            line,
+            column,
+            offset,
+            len(before.encode("utf-16-le", "surrogatepass")) // 2 + 1,
+            len(before.encode("utf-8", "surrogatepass")) + 1,
+        )
