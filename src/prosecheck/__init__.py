@@ -1,1 +1,3 @@
 """A linter for generated articles: ruff for prose."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,55 @@
+"""Everything a rule author needs; the only module of prosecheck that rules import."""
+
+from prosecheck.article import (
+    OPAQUE,
+    Article,
+    Block,
+    Kind,
+    Link,
+    Metadata,
+    Span,
+    Tag,
+    Zone,
+)
+from prosecheck.phrases.matcher import Hit
+from prosecheck.phrases.table import Phrase
+from prosecheck.plugins import hookimpl, rules_in
+from prosecheck.rule import (
+    Applicability,
+    Edit,
+    Finding,
+    Fix,
+    NoOptions,
+    Rule,
+    Severity,
+    option,
+    phrase_rule,
+)
+from prosecheck.source import Source, SourceSpan
+
+__all__ = [
+    "OPAQUE",
+    "Applicability",
+    "Article",
+    "Block",
+    "Edit",
+    "Finding",
+    "Fix",
+    "Hit",
+    "Kind",
+    "Link",
+    "Metadata",
+    "NoOptions",
+    "Phrase",
+    "Rule",
+    "Severity",
+    "Source",
+    "SourceSpan",
+    "Span",
+    "Tag",
+    "Zone",
+    "hookimpl",
+    "option",
+    "phrase_rule",
+    "rules_in",
+]

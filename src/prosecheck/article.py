@@ -1,0 +1,247 @@
+"""The article: prose projected out of a file, its parts, and the way back to the source.
+
+All spans of an article count code points of its `prose`, where markup is gone, every run of
+blanks is one blank and apostrophes are straight. Blocks stand in the order of the page, one LF
+between them. `Article.source_span` leads from the prose to the characters of the file.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+from typing import NamedTuple, Protocol
+
+from prosecheck.quotations import quotations_in
+from prosecheck.sentences import split
+from prosecheck.source import Source, SourceSpan
+
+OPAQUE = "\ufffc"
+"""Stands in the prose for what is not prose: inline code, a code block, math, an embed."""
+
+
+class Span(NamedTuple):
+    """A range of the prose in code points, end exclusive."""
+
+    start: int
+    end: int
+
+
+class Zone(StrEnum):
+    """What part of the page a block belongs to; every block is in exactly one."""
+
+    TITLE = "title"
+    BYLINE = "byline"
+    CHROME = "chrome"
+    BODY = "body"
+    TAGS = "tags"
+    DISCLAIMER = "disclaimer"
+    FOOTER = "footer"
+
+
+class Kind(StrEnum):
+    """What form a block has."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    ITEM = "item"
+    CELL = "cell"
+    CAPTION = "caption"
+    DESCRIPTION = "description"
+    TAG = "tag"
+    OPAQUE = "opaque"
+
+
+class Block(NamedTuple):
+    """A paragraph, heading, list item or other unit; its text has no line ends.
+
+    `level` is a heading's rank or a list item's depth, from 1. `quoted` is true for the words
+    of somebody else (a block quotation).
+    """
+
+    start: int
+    end: int
+    kind: Kind = Kind.PARAGRAPH
+    zone: Zone = Zone.BODY
+    level: int = 0
+    quoted: bool = False
+
+
+class Tag(NamedTuple):
+    """One label of the article, as written."""
+
+    text: str
+    span: Span
+
+
+class Link(NamedTuple):
+    """A link: its address, the span of its words, and where the address stands in the file."""
+
+    target: str
+    span: Span
+    target_span: SourceSpan
+
+
+class Problem(NamedTuple):
+    """Something the reader could not read, such as broken front matter."""
+
+    span: SourceSpan
+    message: str
+
+
+class Metadata(NamedTuple):
+    """What the page declares about itself; an absent value is None.
+
+    `reading_time` is in minutes, `reading_time_span` where it is declared.
+    """
+
+    author: str | None = None
+    date: str | None = None
+    reading_time: int | None = None
+    reading_time_span: SourceSpan | None = None
+
+
+class Ranged(Protocol):
+    """Anything with a start and an end in the prose: a Span, a Block, a Hit."""
+
+    @property
+    def start(self) -> int:
+        """Offset of the first character."""
+
+    @property
+    def end(self) -> int:
+        """Offset after the last character."""
+
+
+class Segments:
+    """The map from prose back to source.
+
+    Segment i says that `widths[i]` characters of prose from `starts[i]` stand for
+    `source_widths[i]` characters of source from `source_starts[i]`. Equal widths map
+    character by character; otherwise the segment is one unit, such as a decoded entity.
+    """
+
+    __slots__ = ("source_starts", "source_widths", "starts", "widths")
+
+    def __init__(
+        self,
+        starts: list[int],
+        widths: list[int],
+        source_starts: list[int],
+        source_widths: list[int],
+    ) -> None:
+        self.starts = starts
+        self.widths = widths
+        self.source_starts = source_starts
+        self.source_widths = source_widths
+
+    def source_span(self, start: int, end: int) -> SourceSpan:
+        """Give the source of prose[start:end]; an empty span gives an empty one."""
+        if not self.starts:
+            return SourceSpan(0, 0)
+        first = self._source_start(start)
+        return SourceSpan(first, max(first, self._source_end(end)) if end > start else first)
+
+    def _source_start(self, offset: int) -> int:
+        at = max(bisect_right(self.starts, offset) - 1, 0)
+        inside = offset - self.starts[at]
+        if inside >= self.widths[at]:
+            return self.source_starts[at] + self.source_widths[at]
+        if self.widths[at] == self.source_widths[at]:
+            return self.source_starts[at] + inside
+        return self.source_starts[at]
+
+    def _source_end(self, offset: int) -> int:
+        at = max(bisect_right(self.starts, offset - 1) - 1, 0)
+        inside = offset - self.starts[at]
+        if inside < self.widths[at] == self.source_widths[at]:
+            return self.source_starts[at] + inside
+        return self.source_starts[at] + self.source_widths[at]
+
+
+@dataclass(frozen=True, eq=False)
+class Article:
+    """One article as rules see it. Frozen; costly parts are computed on first use."""
+
+    source: Source
+    prose: str
+    segments: Segments
+    blocks: tuple[Block, ...]
+    tags: tuple[Tag, ...] = ()
+    links: tuple[Link, ...] = ()
+    metadata: Metadata = Metadata()
+    problems: tuple[Problem, ...] = ()
+    _sentences: dict[int, tuple[Span, ...]] = field(default_factory=dict, init=False, repr=False)
+
+    def text(self, part: Ranged) -> str:
+        """Give the prose of a span, block, sentence or hit."""
+        return self.prose[part.start : part.end]
+
+    def source_span(self, part: Ranged) -> SourceSpan:
+        """Give the characters of the file that a part of the prose stands for."""
+        return self.segments.source_span(part.start, part.end)
+
+    def blocks_in(self, *zones: Zone) -> tuple[Block, ...]:
+        """Give the blocks of some zones, in the order of the page."""
+        return tuple(block for block in self.blocks if block.zone in zones)
+
+    @cached_property
+    def body(self) -> tuple[Block, ...]:
+        """The blocks of the body zone."""
+        return self.blocks_in(Zone.BODY)
+
+    @cached_property
+    def title(self) -> Block | None:
+        """The article's headline, or None where it has none."""
+        return next((b for b in self.blocks if b.zone is Zone.TITLE), None)
+
+    @cached_property
+    def _block_starts(self) -> list[int]:
+        return [block.start for block in self.blocks]
+
+    def block_at(self, offset: int) -> Block:
+        """Give the block that holds an offset of the prose; raise LookupError in no block."""
+        at = bisect_right(self._block_starts, offset) - 1
+        if at < 0 or offset > self.blocks[at].end:
+            raise LookupError(f"no block at offset {offset}")
+        return self.blocks[at]
+
+    def sentences(self, block: Block) -> tuple[Span, ...]:
+        """Give the sentences of a block, in order."""
+        found = self._sentences.get(block.start)
+        if found is None:
+            start = block.start
+            found = tuple(Span(start + a, start + b) for a, b in split(self.text(block)))
+            self._sentences[start] = found
+        return found
+
+    def sentence_at(self, offset: int) -> Span:
+        """Give the sentence that holds an offset; between two, the one before."""
+        block = self.block_at(offset)
+        spans: Sequence[Span] = self.sentences(block)
+        at = bisect_right(spans, offset, key=lambda span: span.start) - 1
+        return spans[max(at, 0)] if spans else Span(block.start, block.end)
+
+    @cached_property
+    def quotations(self) -> tuple[Span, ...]:
+        """Spans between quotation marks inside a block, marks included, in order."""
+        return tuple(
+            Span(block.start + a, block.start + b)
+            for block in self.blocks
+            for a, b in quotations_in(self.text(block))
+        )
+
+    def is_quoted(self, part: Ranged) -> bool:
+        """Whether a part stands in a block quotation or between quotation marks."""
+        if self.block_at(part.start).quoted:
+            return True
+        at = bisect_right(self.quotations, part.start, key=lambda span: span.start) - 1
+        return at >= 0 and self.quotations[at].end >= part.end
+
+    @cached_property
+    def word_count(self) -> int:
+        """Words of the title and the body, as blanks part them."""
+        kept = (Zone.TITLE, Zone.BODY)
+        return sum(len(self.text(b).split()) for b in self.blocks if b.zone in kept)

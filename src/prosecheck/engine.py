@@ -1,0 +1,166 @@
+"""Applies rules to articles and gives diagnostics."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+from prosecheck.article import Article, Problem, Span
+from prosecheck.diagnostic import Diagnostic, SourceEdit, SourceFix, fingerprint
+from prosecheck.phrases.matcher import Hit, Matcher, PatternTimeout
+from prosecheck.phrases.table import read_table
+from prosecheck.rule import Finding, Rule, Severity
+from prosecheck.source import SourceSpan
+
+CRASHED = ("PRC001", "rule-crashed")
+"""Code and name of the diagnostic that reports a failure inside a rule."""
+UNREADABLE = ("PRC002", "unreadable-part")
+"""Code and name of the diagnostic that reports what a reader could not read."""
+
+_OPENING_MARKS = "\"'“([*_ "
+
+
+@dataclass(frozen=True)
+class Enabled:
+    """A rule that takes part in a run, with its options and the severity of its findings."""
+
+    rule: Rule
+    options: Any
+    severity: Severity
+
+
+class Linter:
+    """The enabled rules, made ready once, to be applied to any number of articles."""
+
+    def __init__(self, enabled: Sequence[Enabled]) -> None:
+        self._matching = [entry for entry in enabled if entry.rule.has_phrases]
+        self._checking = [entry for entry in enabled if not entry.rule.has_phrases]
+        self._matcher = Matcher([read_table(phrases_of(e.rule)) for e in self._matching])
+
+    def lint(self, article: Article) -> list[Diagnostic]:
+        """Give the diagnostics of an article in the order of their places, then codes."""
+        found = [_unreadable(article, problem) for problem in article.problems]
+        try:
+            hits = self._matcher.hits(article.prose)
+        except PatternTimeout as error:
+            found.append(_crashed(article, str(error)))
+            hits = [[] for _ in self._matching]
+        for entry, own in zip(self._matching, hits, strict=True):
+            if own:
+                found += _diagnostics(entry, article, own)
+        for entry in self._checking:
+            found += _diagnostics(entry, article, ())
+        return sorted(found, key=lambda d: (d.start.offset, d.end.offset, d.code, d.message))
+
+
+def phrases_of(rule: Rule) -> Path:
+    """Give the path of the phrase table in a rule's room."""
+    spec = find_spec(rule.module)
+    if spec is None or spec.origin is None:
+        raise LookupError(f"rule {rule.name} has no room: no module {rule.module!r}")
+    return Path(spec.origin).with_name("phrases.toml")
+
+
+def _diagnostics(entry: Enabled, article: Article, hits: Sequence[Hit]) -> list[Diagnostic]:
+    try:
+        return [_diagnostic(entry, article, f) for f in _findings(entry, article, hits)]
+    except Exception as error:  # the border to rules: whatever fails in one is reported as its
+        frame = traceback.extract_tb(error.__traceback__)[-1]
+        where = f"{Path(frame.filename).name}:{frame.lineno}"
+        what = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+        return [_crashed(article, f"rule {entry.rule.name} failed at {where} with {what}")]
+
+
+def _findings(entry: Enabled, article: Article, hits: Sequence[Hit]) -> Iterable[Finding]:
+    rule = entry.rule
+    if rule.check is not None:
+        return rule.check(article, entry.options)
+    counted = [hit for hit in hits if _counts(rule, article, hit)]
+    if rule.review is not None:
+        return rule.review(counted, article, entry.options) if counted else ()
+    if rule.judge is None:
+        raise TypeError("a rule needs one of check, judge and review")
+    judged = (rule.judge(hit, article, entry.options) for hit in counted)
+    return [finding for finding in judged if finding is not None]
+
+
+def _counts(rule: Rule, article: Article, hit: Hit) -> bool:
+    block = article.block_at(hit.start)
+    if block.zone not in rule.zones or block.kind not in rule.kinds or hit.end > block.end:
+        return False
+    if hit.phrase.at and not _opens(article, hit, block.start):
+        return False
+    return rule.quoted or not article.is_quoted(hit)
+
+
+def _opens(article: Article, hit: Hit, block_start: int) -> bool:
+    before = article.prose[block_start : hit.start].rstrip(_OPENING_MARKS)
+    if not before or hit.phrase.at == "block":
+        return not before
+    return article.sentence_at(hit.start).start >= block_start + len(before)
+
+
+def _diagnostic(entry: Enabled, article: Article, finding: Finding) -> Diagnostic:
+    rule, source = entry.rule, article.source
+    zone = None
+    context = ""
+    if isinstance(finding.span, Span):
+        span = article.source_span(finding.span)
+        zone = article.block_at(finding.span.start).zone
+        context = article.text(article.sentence_at(finding.span.start))
+    else:
+        span = finding.span
+        context = source.text[span.start : span.end]
+    return Diagnostic(
+        path=source.path,
+        code=rule.code,
+        rule=rule.name,
+        severity=Severity.INFO if finding.minor else entry.severity,
+        message=finding.message,
+        excerpt=source.text[span.start : span.end],
+        zone=zone,
+        start=source.position(span.start),
+        end=source.position(span.end),
+        fingerprint=fingerprint(rule.code, source.path, context),
+        fix=_placed(article, finding),
+    )
+
+
+def _placed(article: Article, finding: Finding) -> SourceFix | None:
+    fix = finding.fix
+    if fix is None:
+        return None
+    edits = []
+    for edit in fix.edits:
+        span = article.source_span(edit.span) if isinstance(edit.span, Span) else edit.span
+        edits.append(SourceEdit(span.start, span.end, edit.text))
+    return SourceFix(fix.applicability, fix.message, tuple(edits))
+
+
+def _crashed(article: Article, message: str) -> Diagnostic:
+    return _own(article, CRASHED, SourceSpan(0, 0), message)
+
+
+def _unreadable(article: Article, problem: Problem) -> Diagnostic:
+    return _own(article, UNREADABLE, problem.span, problem.message)
+
+
+def _own(article: Article, identity: tuple[str, str], span: SourceSpan, said: str) -> Diagnostic:
+    code, name = identity
+    source = article.source
+    return Diagnostic(
+        path=source.path,
+        code=code,
+        rule=name,
+        severity=Severity.ERROR,
+        message=said,
+        excerpt=source.text[span.start : span.end],
+        zone=None,
+        start=source.position(span.start),
+        end=source.position(span.end),
+        fingerprint=fingerprint(code, source.path, said),
+    )

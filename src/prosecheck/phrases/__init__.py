@@ -1,0 +1,1 @@
+"""Phrase tables and the one pass that finds their phrases."""

@@ -1,0 +1,109 @@
+"""Builds the prose of an article and its map back to the source, piece by piece."""
+
+from __future__ import annotations
+
+import re
+
+from prosecheck.article import Block, Kind, Segments, Zone
+
+_APOSTROPHES = "\u2019\u2018\u02bc"
+_BLANKS = (
+    "\t\r\n\v\f\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007"
+    "\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
+)
+# Soft hyphen, zero-width space, word joiner and no-break space, direction marks: unseen, and in the
+# way of every phrase. Zero-width joiners stay, because emoji are made of them.
+_UNSEEN = "\u00ad\u200b\u2060\ufeff\u200e\u200f"
+_UNEVEN = re.compile(f"[{_UNSEEN}]+|  +")
+
+
+class Projection:
+    """Collects the blocks of one article; pieces and blocks come in the order of the prose."""
+
+    def __init__(self, text: str) -> None:
+        for mark in _APOSTROPHES:
+            text = text.replace(mark, "'")
+        for blank in _BLANKS:
+            text = text.replace(blank, " ")
+        self._text = text
+        self._has_unseen = any(mark in text for mark in _UNSEEN)
+        self._pieces: list[str] = []
+        self._starts: list[int] = []
+        self._widths: list[int] = []
+        self._source_starts: list[int] = []
+        self._source_widths: list[int] = []
+        self._length = 0
+        self._opened = 0
+        self._at_blank = True
+        self.blocks: list[Block] = []
+
+    @property
+    def length(self) -> int:
+        """Characters of prose so far: the offset at which the next piece will stand."""
+        return self._length
+
+    def keep(self, start: int, end: int) -> None:
+        """Append source[start:end], with straight apostrophes and runs of blanks made one."""
+        piece = self._text[start:end]
+        if "  " in piece or self._has_unseen:
+            at = start
+            for match in _UNEVEN.finditer(self._text, start, end):
+                self._keep_even(at, match.start())
+                at = match.end()
+                if self._text[match.start()] == " ":
+                    self.put(" ", match.start(), at)
+            self._keep_even(at, end)
+        else:
+            self._keep_even(start, end)
+
+    def _keep_even(self, start: int, end: int) -> None:
+        if self._at_blank and self._text.startswith(" ", start, end):
+            start += 1
+        if start < end:
+            self._append(self._text[start:end], start, end)
+
+    def put(self, text: str, start: int, end: int) -> None:
+        """Append `text` for source[start:end], such as a decoded entity; "" appends nothing."""
+        if self._at_blank:
+            text = text.lstrip(" ")
+        if text:
+            self._append(text, start, end)
+
+    def _append(self, piece: str, start: int, end: int) -> None:
+        self._pieces.append(piece)
+        self._starts.append(self._length)
+        self._widths.append(len(piece))
+        self._source_starts.append(start)
+        self._source_widths.append(end - start)
+        self._length += len(piece)
+        self._at_blank = piece[-1] == " "
+
+    def close(
+        self,
+        kind: Kind = Kind.PARAGRAPH,
+        zone: Zone = Zone.BODY,
+        level: int = 0,
+        *,
+        quoted: bool = False,
+    ) -> Block | None:
+        """End the block that holds the pieces since the last one; None when they are blank."""
+        end = self._length - 1 if self._at_blank else self._length
+        opened = self._opened
+        if end <= opened:
+            self._at_blank = True
+            return None
+        block = Block(opened, end, kind, zone, level, quoted)
+        self.blocks.append(block)
+        self._pieces.append("\n")
+        self._length += 1
+        self._opened = self._length
+        self._at_blank = True
+        return block
+
+    def prose(self) -> str:
+        """Give the prose; every block ends in a LF of its own."""
+        return "".join(self._pieces)
+
+    def segments(self) -> Segments:
+        """Give the map from the prose to the source."""
+        return Segments(self._starts, self._widths, self._source_starts, self._source_widths)

@@ -1,0 +1,152 @@
+"""What a rule is: a value that says who it is and how it finds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+from prosecheck.article import Article, Kind, Span, Zone
+from prosecheck.source import SourceSpan
+
+if TYPE_CHECKING:
+    from prosecheck.phrases.matcher import Hit
+
+PROSE_ZONES = frozenset({Zone.TITLE, Zone.BODY})
+PROSE_KINDS = frozenset({Kind.HEADING, Kind.PARAGRAPH, Kind.ITEM, Kind.CELL, Kind.DESCRIPTION})
+
+
+class Severity(StrEnum):
+    """How bad a finding is.
+
+    `error`: certainly not meant to be published. `warning`: a reader is worse off.
+    `info`: shown, and never fails a run.
+    """
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+class Applicability(StrEnum):
+    """Whether a fix keeps the meaning for certain (`safe`) or wants a look (`unsafe`)."""
+
+    SAFE = "safe"
+    UNSAFE = "unsafe"
+
+
+@dataclass(frozen=True)
+class Edit:
+    """Replace a span of the prose or of the file by other text."""
+
+    span: Span | SourceSpan
+    text: str
+
+
+@dataclass(frozen=True)
+class Fix:
+    """A repair that a finding offers; its edits do not overlap."""
+
+    message: str
+    edits: tuple[Edit, ...]
+    applicability: Applicability = Applicability.UNSAFE
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What a rule found and why it matters; the engine adds who found it and where it stands.
+
+    A `minor` finding is shown as `info`, whatever the severity of its rule.
+    """
+
+    span: Span | SourceSpan
+    message: str
+    fix: Fix | None = None
+    minor: bool = False
+
+
+@dataclass(frozen=True)
+class NoOptions:
+    """The options of a rule that has none."""
+
+
+def option(default: Any, doc: str, *, unit: str = "", minimum: float | None = None) -> Any:
+    """Declare a field of an options class with its documentation, unit and lowest value.
+
+    A list or set as the default becomes its immutable form, because options are frozen.
+    """
+    about = {"doc": doc, "unit": unit, "minimum": minimum}
+    return field(default=default, metadata=about)
+
+
+Check = Callable[[Article, Any], Iterable[Finding]]
+Judge = Callable[["Hit", Article, Any], Finding | None]
+Review = Callable[[Sequence["Hit"], Article, Any], Iterable[Finding]]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One rule of the catalogue.
+
+    Exactly one of three finds: `check` looks at the whole article; for rules with phrases,
+    `judge` looks at one hit at a time, or `review` at all of an article's. `zones` and `kinds`
+    say where hits count; hits in somebody else's words count only with `quoted`.
+    `default` is false for a rule that must be selected by name.
+    """
+
+    code: str
+    name: str
+    summary: str
+    severity: Severity = Severity.WARNING
+    options: type = NoOptions
+    default: bool = True
+    check: Check | None = None
+    judge: Judge | None = None
+    review: Review | None = None
+    zones: frozenset[Zone] = PROSE_ZONES
+    kinds: frozenset[Kind] = PROSE_KINDS
+    quoted: bool = False
+    module: str = ""
+
+    @property
+    def has_phrases(self) -> bool:
+        """Whether the rule works on the phrases of its room."""
+        return self.judge is not None or self.review is not None
+
+
+def phrase_rule(
+    module: str,
+    *,
+    code: str,
+    name: str,
+    summary: str,
+    message: str = "",
+    advice: str = "rephrase it",
+    judge: Judge | None = None,
+    review: Review | None = None,
+    **more: Any,
+) -> Rule:
+    """Make a rule of the phrases.toml beside `module`, which is the room's `__name__`.
+
+    Without `judge` and `review`, every hit is a finding that says `message`, in which {text}
+    stands for the words found and {advice} for what the phrase suggests, or else for `advice`.
+    """
+    if judge is None and review is None:
+        judge = _saying(message, advice)
+    return Rule(
+        code, name, summary, judge=judge, review=review, module=module, **more
+    )
+
+
+def _saying(message: str, advice: str) -> Judge:
+    def judge(hit: Hit, article: Article, _options: Any) -> Finding:
+        suggest = hit.phrase.suggest
+        if suggest is None:
+            what = advice
+        else:
+            what = f'write "{suggest}"' if suggest else "strike it"
+        said = message.replace("{advice}", what).replace("{text}", f'"{article.text(hit)}"')
+        return Finding(Span(hit.start, hit.end), said)
+
+    return judge

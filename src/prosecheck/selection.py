@@ -1,0 +1,59 @@
+"""Which rules take part: `--select`, `--ignore` and `--extend-select`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from difflib import get_close_matches
+
+from prosecheck.rule import Rule
+
+ALL = "ALL"
+
+
+class UnknownRuleError(Exception):
+    """A selector names no rule; the message names the nearest."""
+
+
+def selected(
+    rules: Sequence[Rule],
+    select: Iterable[str] = (),
+    extend: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+) -> list[Rule]:
+    """Give the rules that take part.
+
+    A selector is a code (`FIL001`), a prefix (`FIL`), a name (`filler-phrases`) or `ALL`. Without
+    `select` the default rules take part. Where a rule is both selected and ignored, the more
+    exact selector wins, and `ignore` between equals. Raise UnknownRuleError for a selector that
+    names no rule.
+    """
+    chosen, added, dropped = list(select), list(extend), list(ignore)
+    for selector in (*chosen, *added, *dropped):
+        _refuse_unknown(selector, rules)
+    if not chosen:
+        added += [rule.code for rule in rules if rule.default and not _ranked(rule, dropped)]
+    return [r for r in rules if _ranked(r, chosen + added) > _ranked(r, dropped)]
+
+
+def _ranked(rule: Rule, selectors: Iterable[str]) -> int:
+    """Give how exact the best fitting selector is; 0 when none fits."""
+    return max((_exactness(rule, selector) for selector in selectors), default=0)
+
+
+def _exactness(rule: Rule, selector: str) -> int:
+    if selector in (rule.name, rule.code):
+        return 100
+    if selector == ALL:
+        return 1
+    return 1 + len(selector) if rule.code.startswith(selector) else 0
+
+
+def _refuse_unknown(selector: str, rules: Sequence[Rule]) -> None:
+    if selector and any(_exactness(rule, selector) for rule in rules):
+        return
+    known = [name for rule in rules for name in (rule.code, rule.name)]
+    near = get_close_matches(selector, known, n=1) or get_close_matches(
+        selector.upper(), known, n=1
+    )
+    hint = f'; did you mean "{near[0]}"?' if near else "; `prosecheck rules` lists them"
+    raise UnknownRuleError(f'no rule has the code, prefix or name "{selector}"{hint}')
