@@ -103,6 +103,9 @@ class Metadata(NamedTuple):
     reading_time_span: SourceSpan | None = None
 
 
+_NOTHING_DECLARED = Metadata()
+
+
 class Ranged(Protocol):
     """Anything with a start and an end in the prose: a Span, a Block, a Hit."""
 
@@ -171,7 +174,7 @@ class Article:
     blocks: tuple[Block, ...]
     tags: tuple[Tag, ...] = ()
     links: tuple[Link, ...] = ()
-    metadata: Metadata = Metadata()
+    metadata: Metadata = _NOTHING_DECLARED
     problems: tuple[Problem, ...] = ()
     _sentences: dict[int, tuple[Span, ...]] = field(default_factory=dict, init=False, repr=False)
 

@@ -134,18 +134,13 @@ def phrase_rule(
     """
     if judge is None and review is None:
         judge = _saying(message, advice)
-    return Rule(
-        code, name, summary, judge=judge, review=review, module=module, **more
-    )
+    return Rule(code, name, summary, judge=judge, review=review, module=module, **more)
 
 
 def _saying(message: str, advice: str) -> Judge:
     def judge(hit: Hit, article: Article, _options: Any) -> Finding:
         suggest = hit.phrase.suggest
-        if suggest is None:
-            what = advice
-        else:
-            what = f'write "{suggest}"' if suggest else "strike it"
+        what = advice if suggest is None else f'write "{suggest}"' if suggest else "strike it"
         said = message.replace("{advice}", what).replace("{text}", f'"{article.text(hit)}"')
         return Finding(Span(hit.start, hit.end), said)
 

@@ -60,7 +60,9 @@ class Source:
         """Decode UTF-8, with or without a byte order mark; raise UndecodableError otherwise."""
         for mark, encoding in _OTHER_BOMS.items():
             if data.startswith(mark):
-                raise UndecodableError(f"not UTF-8: it starts with the byte order mark of {encoding}")
+                raise UndecodableError(
+                    f"not UTF-8: it starts with the byte order mark of {encoding}"
+                )
         try:
             text = data.removeprefix(_BOM).decode("utf-8")
         except UnicodeDecodeError as error:
