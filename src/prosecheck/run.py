@@ -3,71 +3,56 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from prosecheck.diagnostic import Diagnostic, Failure
-from prosecheck.engine import CRASHED, Linter
+from prosecheck.discovery import File
+from prosecheck.engine import Linter
 from prosecheck.readers import read
-from prosecheck.rule import Severity
+from prosecheck.report import Report
 from prosecheck.source import Source, UndecodableError
 
 
-class Report(NamedTuple):
-    """What a run found, for a reporter to show."""
-
-    diagnostics: tuple[Diagnostic, ...]
-    failures: tuple[Failure, ...]
-    files: int
-    words: int
-    sources: dict[str, Source]
-
-    @property
-    def crashed(self) -> bool:
-        """Whether a rule failed."""
-        return any(d.code == CRASHED[0] for d in self.diagnostics)
-
-    def count(self, severity: Severity) -> int:
-        """Give the number of diagnostics of one severity."""
-        return sum(d.severity is severity for d in self.diagnostics)
-
-
-def check_files(linter: Linter, paths: Sequence[str]) -> Report:
+def check_files(linter: Linter, files: Sequence[File | Failure]) -> Report:
     """Lint files in the order given; one that cannot be read is a failure of the report."""
-    return _checked(linter, ((path, _bytes_of(path)) for path in paths))
+    return _checked(linter, ((f.path, f if isinstance(f, Failure) else _bytes(f)) for f in files))
 
 
-def check_text(linter: Linter, path: str, data: bytes) -> Report:
+def check_bytes(linter: Linter, path: str, data: bytes) -> Report:
     """Lint bytes that came from elsewhere, under the path they go by."""
     return _checked(linter, [(path, data)])
 
 
-def _checked(linter: Linter, files: Iterable[tuple[str, bytes | Failure]]) -> Report:
+def _checked(linter: Linter, inputs: Iterable[tuple[str, bytes | Failure]]) -> Report:
     diagnostics: list[Diagnostic] = []
     failures: list[Failure] = []
     sources: dict[str, Source] = {}
-    words = count = 0
-    for path, data in files:
-        if isinstance(data, Failure):
-            failures.append(data)
-            continue
-        try:
-            source = Source.decode(path, data)
-        except UndecodableError as error:
-            failures.append(Failure(path, str(error)))
+    words = files = 0
+    for path, data in inputs:
+        source = data if isinstance(data, Failure) else _source(path, data)
+        if isinstance(source, Failure):
+            failures.append(source)
             continue
         article = read(source)
         found = linter.lint(article)
-        count += 1
+        files += 1
         words += article.word_count
         diagnostics += found
         if found:
             sources[path] = source
-    return Report(tuple(diagnostics), tuple(failures), count, words, sources)
+    return Report(tuple(diagnostics), tuple(failures), files, words, sources)
 
 
-def _bytes_of(path: str) -> bytes | Failure:
+def _source(path: str, data: bytes) -> Source | Failure:
     try:
-        with open(path, "rb") as file:
-            return file.read()
+        source = Source.decode(path, data)
+    except UndecodableError as error:
+        return Failure(path, str(error))
+    return source if source.text.strip() else Failure(path, "empty: there is nothing to check")
+
+
+def _bytes(file: File) -> bytes | Failure:
+    try:
+        with open(file.location, "rb") as stream:
+            return stream.read()
     except OSError as error:
-        return Failure(path, f"cannot be read: {error.strerror or error}")
+        return Failure(file.path, f"cannot be read: {error.strerror or error}")
