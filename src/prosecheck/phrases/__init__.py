@@ -1,0 +1,1 @@
+"""Phrase tables: patterns written in TOML, found in prose in one pass."""
