@@ -61,7 +61,9 @@ def test_a_block_of_blanks_is_no_block() -> None:
     assert projection.close() == (0, 1, "paragraph", "body", 0, False)
 
 
-_TEXT = st.text(alphabet=st.sampled_from("ab. -#’“”\u00ad\u00a0\u200b\t\r\n😀é\x00\ud800"), max_size=80)
+_TEXT = st.text(
+    alphabet=st.sampled_from("ab. -#’“”\u00ad\u00a0\u200b\t\r\n😀é\x00\ud800"), max_size=80
+)
 
 
 @given(_TEXT)

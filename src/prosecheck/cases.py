@@ -68,7 +68,7 @@ def cases_in(path: Path) -> list[Case]:
                 fence = (info, where["end"], where["start"])
             case {"Text": text} if fence:
                 fence = (fence[0], min(fence[1], where["start"]), where["end"])
-            case {"Text": text} | {"Code": text} if level:
+            case {"Text": str(text)} | {"Code": str(text)} if level:
                 name += text
             case {"End": {"Heading": _}}:
                 part = name if level == 2 else part

@@ -11,7 +11,8 @@ from typing import Any
 
 from prosecheck.article import Article, Problem, Span
 from prosecheck.diagnostic import Diagnostic, SourceEdit, SourceFix, fingerprint
-from prosecheck.phrases.matcher import Hit, Matcher, PatternTimeout
+from prosecheck.phrases.expression import PatternTimeout
+from prosecheck.phrases.matcher import Hit, Matcher
 from prosecheck.phrases.table import read_table
 from prosecheck.rule import Finding, Rule, Severity
 from prosecheck.source import SourceSpan

@@ -8,15 +8,19 @@ beside a module with a `RULE` is collected: one test a case, and one for each ga
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from prosecheck.cases import CLEAN, FLAGGED, Case, CasesError, cases_in, found, marked
 from prosecheck.engine import phrases_of
+from prosecheck.phrases.duplicates import duplicates
+from prosecheck.phrases.expand import literals
 from prosecheck.phrases.matcher import Matcher
-from prosecheck.phrases.table import Phrase, duplicates, read_table
+from prosecheck.phrases.table import read_table
 from prosecheck.rule import Rule
 
 HEADINGS = ("What it flags", "Why", "Instead", "When to ignore", "Evidence", "Sources")
@@ -68,8 +72,8 @@ class RoomFile(pytest.File):
 class RoomItem(pytest.Item):
     """One case or gate of a room."""
 
-    def __init__(self, *, holds: Callable[[], None], at: int, **more: object) -> None:
-        super().__init__(**more)  # type: ignore[arg-type]
+    def __init__(self, *, holds: Callable[[], None], at: int, **more: Any) -> None:
+        super().__init__(**more)
         self._holds = holds
         self._at = at
 
@@ -102,13 +106,7 @@ def rule_of(room: Path) -> Rule:
         parts.insert(0, above.name)
         above = above.parent
     rule: Rule = import_module(".".join(parts)).RULE
-    return rule if rule.module else _placed(rule, ".".join(parts))
-
-
-def _placed(rule: Rule, module: str) -> Rule:
-    from dataclasses import replace
-
-    return replace(rule, module=module)
+    return replace(rule, module=".".join(parts))
 
 
 def require_marks(rule: Rule, case: Case) -> None:
@@ -146,14 +144,16 @@ def require_page(page: Path, rule: Rule) -> None:
 
 
 def require_live_phrases(rule: Rule) -> None:
-    """Raise WrongCaseError for a phrase that cannot match or that another one covers."""
+    """Raise WrongCaseError for a phrase that does not find itself or that another one covers."""
     table = read_table(phrases_of(rule))
     twins = [f'"{a.text}" and "{b.text}" both find "{text}"' for a, b, text in duplicates(table)]
-    if twins:
-        raise WrongCaseError("\n".join(twins))
-    if not table.phrases:
-        raise WrongCaseError(f"{table.path} has no phrase")
-    Matcher([table])
+    for number, phrase in enumerate(table.phrases):
+        alone = Matcher([table._replace(phrases=(phrase,))])
+        for text in (literals(phrase.text) or [])[:1] if phrase.text else []:
+            if not any(alone.hits(text)):
+                twins.append(f'phrase {number}, "{phrase.text}", does not find itself')
+    if twins or not table.phrases:
+        raise WrongCaseError("\n".join(twins) or f"{table.path} has no phrase")
 
 
 def update(path: Path, rule: Rule, cases: list[Case]) -> None:
@@ -163,6 +163,3 @@ def update(path: Path, rule: Rule, cases: list[Case]) -> None:
         start, end = case.block
         data = data[:start] + marked(case.text, found(rule, case)[0]).encode() + data[end:]
     path.write_bytes(data)
-
-
-__all__ = ["HEADINGS", "Phrase", "rule_of", "update"]

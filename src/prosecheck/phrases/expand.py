@@ -1,9 +1,8 @@
 r"""The pattern language of `text`: a pattern and the literals it stands for.
 
 `(a|b)` is one of several, `(a)?` may be missing, and so may the one character before a `?`:
-"it('s| is) (true|so) that colou?rs". Groups nest. A blank stands for any run of white space; a backslash
-takes the meaning from `( ) | ? \`; everything else is itself. So a pattern is a finite set of
-literals.
+"it('s| is) (true|so) that colou?rs". Groups nest. A blank stands for any run of white space; a
+backslash XX
 """
 
 from __future__ import annotations

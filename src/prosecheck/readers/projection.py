@@ -87,18 +87,28 @@ class Projection:
         quoted: bool = False,
     ) -> Block | None:
         """End the block that holds the pieces since the last one; None when they are blank."""
-        end = self._length - 1 if self._at_blank else self._length
-        opened = self._opened
-        if end <= opened:
-            self._at_blank = True
+        if self._length == self._opened:
             return None
-        block = Block(opened, end, kind, zone, level, quoted)
+        if self._at_blank:
+            self._drop_last_blank()
+        block = Block(self._opened, self._length, kind, zone, level, quoted)
         self.blocks.append(block)
         self._pieces.append("\n")
         self._length += 1
         self._opened = self._length
         self._at_blank = True
         return block
+
+    def _drop_last_blank(self) -> None:
+        is_whole = self._widths[-1] == 1
+        self._pieces[-1] = self._pieces[-1][:-1]
+        self._length -= 1
+        if is_whole:
+            for column in (self._starts, self._widths, self._source_starts, self._source_widths):
+                column.pop()
+        elif self._widths[-1] == self._source_widths[-1]:
+            self._widths[-1] -= 1
+            self._source_widths[-1] -= 1
 
     def prose(self) -> str:
         """Give the prose; every block ends in a LF of its own."""
