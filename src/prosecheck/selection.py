@@ -54,7 +54,7 @@ def _exactness(rule: Rule, selector: str) -> int:
         return 100
     if selector == ALL:
         return 1
-    return 1 + len(selector) if rule.code.startswith(selector) else 0
+    return 1 + len(selector) if selector and rule.code.startswith(selector) else 0
 
 
 def _refuse_unknown(selector: str, rules: Sequence[Rule]) -> None:
