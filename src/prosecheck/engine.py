@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import traceback
+import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from importlib.util import find_spec
-from pathlib import Path
+from importlib import import_module
 from typing import Any
 
 from prosecheck.article import Article, Problem, Span
@@ -58,22 +57,29 @@ class Linter:
         return sorted(found, key=lambda d: (d.start.offset, d.end.offset, d.code, d.message))
 
 
-def phrases_of(rule: Rule) -> Path:
+def phrases_of(rule: Rule) -> str:
     """Give the path of the phrase table in a rule's room."""
-    spec = find_spec(rule.module)
-    if spec is None or spec.origin is None:
-        raise LookupError(f"rule {rule.name} has no room: no module {rule.module!r}")
-    return Path(spec.origin).with_name("phrases.toml")
+    room = import_module(rule.module)
+    return os.path.join(os.path.dirname(room.__file__ or ""), "phrases.toml")
 
 
 def _diagnostics(entry: Enabled, article: Article, hits: Sequence[Hit]) -> list[Diagnostic]:
     try:
         return [_diagnostic(entry, article, f) for f in _findings(entry, article, hits)]
     except Exception as error:  # the border to rules: whatever fails in one is reported as its
-        frame = traceback.extract_tb(error.__traceback__)[-1]
-        where = f"{Path(frame.filename).name}:{frame.lineno}"
+        where = _deepest(error)
         what = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
         return [_crashed(article, f"rule {entry.rule.name} failed at {where} with {what}")]
+
+
+def _deepest(error: Exception) -> str:
+    """Give file and line of the frame that raised."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    if trace is None:
+        return "an unknown place"
+    return f"{os.path.basename(trace.tb_frame.f_code.co_filename)}:{trace.tb_lineno}"
 
 
 def _findings(entry: Enabled, article: Article, hits: Sequence[Hit]) -> Iterable[Finding]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from difflib import get_close_matches
 
 from prosecheck.printable import printable
 from prosecheck.rule import Rule
@@ -63,6 +62,8 @@ def _refuse_unknown(selector: str, rules: Sequence[Rule]) -> None:
 
 
 def _unknown(selector: str, rules: Sequence[Rule]) -> UnknownRuleError:
+    from difflib import get_close_matches  # 5 ms, for a mistake only
+
     known = [name for rule in rules for name in (rule.code, rule.name)]
     near = [*get_close_matches(selector, known), *get_close_matches(selector.upper(), known)]
     hint = f'did you mean "{near[0]}"?' if near else "`prosecheck rules` lists them"
