@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import os
 import pickle
 import subprocess
 import sys
@@ -146,6 +145,11 @@ def test_an_exception_respects_words() -> None:
     assert found(text("the best", more='unless = "the best of"'), "the best offer") == ["the best"]
 
 
+@pytest.mark.parametrize("prose", ["[a][b]", "[b][a]", "[a][b][a]"])
+def test_an_exception_that_only_touches_a_hit_leaves_it(prose: str) -> None:
+    assert found(text("[b]", more='unless = "[a]"'), prose) == ["[b]"]
+
+
 def test_an_exception_of_too_many_literals_holds() -> None:
     toml_text = text("the best", more=f'unless = "the best {TOO_MANY}"')
     assert found(toml_text, "the best abcd, the best abcz") == ["the best"]
@@ -162,6 +166,14 @@ def test_a_pattern_of_too_many_literals_is_found_alike() -> None:
         "It’s\nABCD or  so",
         "it's very jjjj or",
     ]
+
+
+def test_a_pattern_of_too_many_literals_takes_its_longest_match() -> None:
+    assert found(text(f"{TOO_MANY}( or| or else)"), "abcd or else") == ["abcd or else"]
+
+
+def test_a_pattern_of_too_many_literals_needs_no_blank_around_a_missing_group() -> None:
+    assert found(text(f"{TOO_MANY} (very)? good"), "abcd good") == ["abcd good"]
 
 
 def test_a_pattern_of_too_many_literals_respects_case() -> None:
@@ -251,4 +263,16 @@ def test_the_regex_module_is_imported_only_for_expressions() -> None:
         "Matcher([parse_table('[[phrase]]\\ntext = \"a\"', 't')]).hits('a')\n"
         "assert 'regex' not in sys.modules\n"
     )
-    subprocess.run([sys.executable, "-c", script], check=True, env=dict(os.environ))
+    subprocess.run([sys.executable, "-c", script], check=True)
+
+
+def test_phrases_are_found_where_the_automaton_is_not_installed() -> None:
+    script = (
+        "import sys\n"
+        "sys.modules['ahocorasick_rs'] = None\n"
+        "from prosecheck.phrases.matcher import Matcher\n"
+        "from prosecheck.phrases.table import parse_table\n"
+        "(hits,) = Matcher([parse_table('[[phrase]]\\ntext = \"a b\"', 't')]).hits('A  b')\n"
+        "assert [hit[:2] for hit in hits] == [(0, 4)]\n"
+    )
+    subprocess.run([sys.executable, "-c", script], check=True)
