@@ -1,7 +1,5 @@
 """Literals that every match of an expression must contain."""
 
-# ruff: noqa: D103 - the name of a test is its sentence.
-
 from __future__ import annotations
 
 import pytest

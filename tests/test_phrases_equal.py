@@ -3,8 +3,6 @@
 The reference shares no code with the package: it translates a pattern from its own tree.
 """
 
-# ruff: noqa: D103 - the name of a test is its sentence.
-
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable

@@ -1,7 +1,5 @@
 """The pattern language of `text`."""
 
-# ruff: noqa: D103 - the name of a test is its sentence.
-
 from __future__ import annotations
 
 import pytest

@@ -1,7 +1,5 @@
 """Folding keeps the way back to the prose."""
 
-# ruff: noqa: D103 - the name of a test is its sentence.
-
 from __future__ import annotations
 
 import sys

@@ -1,7 +1,5 @@
 """Phrases found in prose, with exact positions."""
 
-# ruff: noqa: D103 - the name of a test is its sentence.
-
 from __future__ import annotations
 
 import pickle

@@ -1,7 +1,5 @@
 """Phrase tables in TOML: what they give and what is said about mistakes."""
 
-# ruff: noqa: D103 - the name of a test is its sentence.
-
 from __future__ import annotations
 
 from pathlib import Path
