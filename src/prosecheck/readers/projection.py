@@ -15,6 +15,9 @@ _BLANKS = (
 # way of every phrase. Zero-width joiners stay, because emoji are made of them.
 _UNSEEN = "\u00ad\u200b\u2060\ufeff\u200e\u200f"
 _UNEVEN = re.compile(f"[{_UNSEEN}]+|  +")
+_PUT = str.maketrans(
+    {**dict.fromkeys(_APOSTROPHES, "'"), **dict.fromkeys(_BLANKS, " "), **dict.fromkeys(_UNSEEN)}
+)
 
 
 class Projection:
@@ -36,6 +39,13 @@ class Projection:
         self._opened = 0
         self._at_blank = True
         self.blocks: list[Block] = []
+
+    def renewed(self) -> Projection:
+        """Give an empty projection of the same text, for one of many articles in a file."""
+        other = Projection("")
+        other._text = self._text
+        other._has_unseen = self._has_unseen
+        return other
 
     @property
     def length(self) -> int:
@@ -64,6 +74,7 @@ class Projection:
 
     def put(self, text: str, start: int, end: int) -> None:
         """Append `text` for source[start:end], such as a decoded entity; "" appends nothing."""
+        text = text.translate(_PUT)
         if self._at_blank:
             text = text.lstrip(" ")
         if text:
