@@ -18,6 +18,12 @@ FORMATS = {
     ".mdx": "markdown",
     ".txt": "plain",
     ".text": "plain",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+    ".json": "json_articles",
+    ".jsonl": "json_articles",
+    ".ndjson": "json_articles",
 }
 """Known file suffixes, in lower case, and the module that reads them."""
 

@@ -35,6 +35,13 @@ class Projection:
         self._at_blank = True
         self.blocks: list[Block] = []
 
+    def renewed(self) -> Projection:
+        """Give an empty projection of the same text, for one of many articles in a file."""
+        other = Projection("")
+        other._text = self._text
+        other._has_unseen = self._has_unseen
+        return other
+
     @property
     def length(self) -> int:
         """Characters of prose so far: the offset at which the next piece will stand."""
