@@ -9,6 +9,7 @@ import prosecheck
 
 ORDER = [
     "source",
+    "endings",
     "quotations",
     "sentences",
     "article",
