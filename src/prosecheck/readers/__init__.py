@@ -11,8 +11,19 @@ from prosecheck.source import Source
 Reader = Callable[[Source], Article]
 
 FORMATS = {
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".mdown": "markdown",
+    ".mkd": "markdown",
+    ".mdx": "markdown",
     ".txt": "plain",
     ".text": "plain",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+    ".json": "json_articles",
+    ".jsonl": "json_articles",
+    ".ndjson": "json_articles",
 }
 """Known file suffixes, in lower case, and the module that reads them."""
 
