@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 from typing import NamedTuple
 
 from prosecheck.article import Article, Block, Kind, Zone
@@ -33,7 +34,7 @@ class _Line(NamedTuple):
 def read(source: Source) -> Article:
     """Read a source as plain text."""
     projection = Projection(source.text)
-    lines = [line for line in _lines(source.text)]
+    lines = list(_lines(source.text))
     width = _wrap_width(source.text, lines)
     indents: list[int] = []
     at = 0
@@ -98,7 +99,7 @@ def _wrap_width(text: str, lines: list[_Line]) -> int:
     if width < _NARROWEST:
         return 0
     pairs = full = 0
-    for line, after in zip(lines, lines[1:], strict=False):
+    for line, after in pairwise(lines):
         if after.follows and not _is_short(line, width) and not _opens_block(text, after):
             pairs += 1
             full += _is_full(text, line, after, width) or text[after.start].islower()

@@ -22,7 +22,7 @@ def furniture_in(page: Page) -> dict[int, Furniture]:
     """
     found = {}
     for at, block in enumerate(page.blocks):
-        if block.end - block.start <= LONGEST and page.is_open(at):
+        if block[1] - block[0] <= LONGEST and page.is_open(at):
             what = furniture(page.prose[block.start : block.end])
             if what is not None and not (block.kind is Kind.HEADING and block.level > 0):
                 found[at] = what

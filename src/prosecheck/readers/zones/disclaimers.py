@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 
 from prosecheck.article import Kind, Zone
 from prosecheck.readers.zones import boilerplate
 from prosecheck.readers.zones.page import Page
 
-_HEAD = 4
-_FOOT = 8
+_HEAD = 3
+_FOOT = 5
+_SHORTEST = 20
 _OPENING = 400
 _WORDING = 250
 """Characters of a block within which its wording must show that it is a disclaimer."""
@@ -38,17 +40,25 @@ def mark_disclaimers(page: Page) -> None:
     for at in sorted(places):
         if page.is_open(at):
             _mark_labelled(page, at)
-    for at in _edges(page):
+    for at in sorted(_edges(page)):
         if page.is_open(at) and is_worded(page.text(at)[:_OPENING]):
             page.put(at, Zone.DISCLAIMER)
 
 
-def _edges(page: Page) -> list[int]:
+def _edges(page: Page) -> set[int]:
+    """Give the first and the last few blocks that are long enough to hold a sentence."""
     count = len(page.blocks)
-    if count == 1:
-        return [0]
-    head = range(min(_HEAD, count))
-    return [*head, *range(max(_HEAD, count - 2 * _FOOT), count)]
+    return {*_long(page, range(count), _HEAD), *_long(page, range(count - 1, -1, -1), _FOOT)}
+
+
+def _long(page: Page, order: range, most: int) -> Iterator[int]:
+    for at in order:
+        block = page.blocks[at]
+        if block.end - block.start >= _SHORTEST:
+            yield at
+            most -= 1
+            if most == 0:
+                return
 
 
 def _mark_labelled(page: Page, at: int) -> None:
@@ -76,6 +86,5 @@ def is_worded(opening: str) -> bool:
     note = _NOTE.match(text, start)
     if _OPENERS.match(text, note.end() if note else start):
         return True
-    if not any(stem in text for stem in boilerplate.STEMS):
-        return False
-    return _WORDINGS.search(text, 0, _WORDING) is not None
+    text = text[:_WORDING]
+    return any(stem in text for stem in boilerplate.STEMS) and _WORDINGS.search(text) is not None

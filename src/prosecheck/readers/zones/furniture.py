@@ -10,7 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from prosecheck.article import Zone
-from prosecheck.readers.zones import known, shapes
+from prosecheck.readers.zones import known, shapes, signatures
 
 
 class Furniture(NamedTuple):
@@ -55,7 +55,7 @@ _KNOWN = {
 _EDGES = " \t-–—|·•*:,;<>«»‹›←→↑↓▲▼►▶◀✕×_~="
 _LEAD = re.compile(r"[^\w©@#$(\[\"']+")
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*|\d|©|<")
-_PARTS = re.compile(r" ?[|·•●⋅∙] ?| [–—-] | / ")
+_PARTS = re.compile(r" ?[|·•●] ?| [–—-] | / ")
 _SIGN = re.compile(r"[A-Z0-9][\w.'&-]*(?: (?:and|of|the|&|[A-Z0-9][\w.'&-]*)){0,3}")
 _CRUMB = re.compile(r" ?[>»›] ?")
 
@@ -65,9 +65,16 @@ def furniture(text: str) -> Furniture | None:
     found = _part(text)
     if found is None and (">" in text or "»" in text or "›" in text):
         found = _crumbs(text)
-    if found is None and _PARTS.search(text):
+    if found is None and _has_joint(text):
         found = _joined(text)
     return found or _button(text)
+
+
+def _has_joint(text: str) -> bool:
+    # Spelled out: this runs for every short line, and a pattern or a loop costs five times more.
+    if " - " in text or " – " in text or " — " in text or " / " in text:
+        return True
+    return "|" in text or "·" in text or "•" in text or "●" in text
 
 
 def _part(text: str) -> Furniture | None:
@@ -78,7 +85,7 @@ def _part(text: str) -> Furniture | None:
     if found is not None and text[-1] in ":,":
         # "Like this:" and "Tools:" announce what follows.
         return found._replace(is_sure=False) if found.is_sure or found.is_section else None
-    return found or _shaped(core) or _personal(text)
+    return found or _shaped(core, text)
 
 
 def _core(text: str) -> str:
@@ -99,7 +106,7 @@ def _by_word() -> dict[str, list[shapes.Shape]]:
     return found
 
 
-def _shaped(core: str) -> Furniture | None:
+def _shaped(core: str, text: str) -> Furniture | None:
     first = _WORD.search(core)
     if first is None:
         return None
@@ -107,11 +114,13 @@ def _shaped(core: str) -> Furniture | None:
     for shape in _by_word().get(word, ()):
         if _compiled(shape.pattern).fullmatch(core):
             return _MEANING[shape.meaning]
+    if word in signatures.PERSONAL:
+        return _personal(text.strip(_EDGES))
     if "rights reserved" in core:
         return _FOOTER
-    if core[-4:].isdigit() and ", " in core and _compiled(shapes.SIGNED).fullmatch(core):
+    if core[-4:].isdigit() and ", " in core and _compiled(signatures.SIGNED).fullmatch(core):
         return _BYLINE
-    return None
+    return _personal(text.strip(_EDGES)) if "/" in core else None
 
 
 @cache
@@ -121,10 +130,9 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 
 def _personal(text: str) -> Furniture | None:
-    core = text.strip(_EDGES)
-    if _compiled(shapes.NAMED).fullmatch(core):
+    if _compiled(signatures.NAMED).fullmatch(text):
         return _BYLINE
-    return _CREDIT if _compiled(shapes.CREDIT).fullmatch(core) else None
+    return _CREDIT if _compiled(signatures.CREDIT).fullmatch(text) else None
 
 
 def _crumbs(text: str) -> Furniture | None:
@@ -160,8 +168,8 @@ def _joined(text: str) -> Furniture | None:
 
 def _button(text: str) -> Furniture | None:
     """Judge a button: a short call to act that wears an arrow or a pictogram."""
-    if len(text) > 50:
-        return None
     first, last = text[0], text[-1]
-    is_worn = last in "→»›>" or (ord(first) >= 0x2190 and not first.isalnum())
-    return _LIKELY if is_worn and _compiled(shapes.CALL).fullmatch(_core(text)) else None
+    is_worn = last in "→»›>" or (first >= "\u2190" and not first.isalnum())
+    if not is_worn or len(text) > 50:
+        return None
+    return _LIKELY if _compiled(signatures.CALL).fullmatch(_core(text)) else None

@@ -16,8 +16,10 @@ _MOST_BLANKS = 8
 _LABEL_WORDS = (
     r"(?:(?:post|article|related|story|blog|page|seo|meta|popular|key|focus|search|suggested) )?"
     r"(?:tags?|topics?|keywords?|key words|hashtags?|labels?|categories|keyphrases?|index terms)"
-    r"|tagged(?: (?:with|as|in|under|on))?|filed (?:under|in|to)|posted (?:in|under)|categori[sz]ed (?:as|in|under)"
-    r"|(?:read|see|find) more (?:about|on)|more (?:about|on)|in this (?:story|article)|explore more on"
+    r"|tagged(?: (?:with|as|in|under|on))?|filed (?:under|in|to)|posted (?:in|under)"
+    r"|categori[sz]ed (?:as|in|under)"
+    r"|(?:read|see|find) more (?:about|on)|more (?:about|on)|in this (?:story|article)|explore "
+    r"more on"
 )
 _HEADING = re.compile(rf"[^\w#]*(?:{_LABEL_WORDS})\W*", re.IGNORECASE)
 _LABELLED = re.compile(rf"[^\w#]*(?:{_LABEL_WORDS}) ?(?::|[-–—|] )[ :]*", re.IGNORECASE)
@@ -91,9 +93,7 @@ def _is_label(text: str) -> bool:
     return text.count(" ") < _MOST_BLANKS and (text[-1] != "." or text.count(" ") < 3)
 
 
-def _tags_under_heading(
-    page: Page, furniture: dict[int, Furniture], start: int
-) -> list[Tag]:
+def _tags_under_heading(page: Page, furniture: dict[int, Furniture], start: int) -> list[Tag]:
     """Give the lines under a line "Tags" at the foot of the page."""
     found: list[Tag] = []
     for at in range(start, len(page.blocks)):
@@ -119,7 +119,7 @@ def _tags_of_list(page: Page, furniture: dict[int, Furniture], last: int) -> lis
     foot = [at for at in range(last + 1, len(page.blocks)) if page.is_open(at)]
     run: list[int] = []
     for at in foot:
-        if run and (at != run[-1] + 1 or at in furniture and not furniture[at].is_place):
+        if run and (at != run[-1] + 1 or (at in furniture and not furniture[at].is_place)):
             break
         text = page.text(at)
         is_heading = page.blocks[at].kind is Kind.HEADING

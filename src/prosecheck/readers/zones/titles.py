@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from prosecheck.article import Kind, Zone
+from prosecheck.article import Block, Kind, Zone
 from prosecheck.readers.zones.page import Page
 
 _LONGEST = 160
@@ -16,13 +16,17 @@ _HEAD = 15
 
 def mark_title(page: Page) -> None:
     """Put the headline in its zone, and a first heading that repeats it."""
-    given = next((at for at, b in enumerate(page.blocks) if b.zone is Zone.TITLE), None)
+    given = next((at for at, block in enumerate(page.blocks) if _is_given(block)), None)
     if given is None:
         given = _headline(page)
         if given is None:
             return
         page.put(given, Zone.TITLE, Kind.HEADING)
     _mark_repeated(page, given)
+
+
+def _is_given(block: Block) -> bool:
+    return block.zone is Zone.TITLE and block.kind is Kind.HEADING
 
 
 def _headline(page: Page) -> int | None:
