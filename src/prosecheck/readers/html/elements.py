@@ -11,9 +11,10 @@ from prosecheck.readers.html.attributes import Attributes, names
 VOID = names("area base br col embed hr img input link meta param source track wbr")
 BLOCKS = names("""
     address article aside blockquote body caption center col colgroup dd details dialog dir div
-    dl dt fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html
-    legend li listing main menu nav ol optgroup option p pre search section summary table tbody td
-    tfoot th thead tr ul""")
+    dl dt fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 head header hgroup
+    hr html legend li listing main menu nav ol optgroup option p pre search section summary
+    table tbody td tfoot th thead tr ul
+""")
 """Elements that part paragraphs (HTML standard, 15.3, Flow content and after)."""
 OPAQUE_ELEMENTS = names(
     "audio canvas code embed iframe kbd listing math object pre samp svg tt video"
@@ -33,22 +34,21 @@ _ROLES = {
 }
 _BYLINES = names("""
     author author-name byline dateline entry-author p-author post-author article-author
-    article-byline post-byline entry-byline article__author article__byline post__author""")
-_CLASSES = {
-    **dict.fromkeys(
-        names("""
+    article-byline post-byline entry-byline article__author article__byline post__author
+""")
+_CHROME_CLASSES = names("""
     breadcrumb breadcrumbs comment-list comments cookie-banner newsletter newsletter-signup
-        related related-articles related-posts screen-reader-only screen-reader-text share
-        share-bar share-buttons sharedaddy sharing sidebar skip-link social social-share sr-only
-        tag-cloud tagcloud visually-hidden"""),
-        Zone.CHROME,
-    ),
-    **dict.fromkeys(
-        names("""
-    article-tags entry-tags post-tags tag-links tag-list taglist tags tags-links
-        article__tags post__tags"""),
-        Zone.TAGS,
-    ),
+    related related-articles related-posts screen-reader-only screen-reader-text share
+    share-bar share-buttons sharedaddy sharing sidebar skip-link social social-share sr-only
+    tag-cloud tagcloud visually-hidden
+""")
+_TAG_CLASSES = names("""
+    article-tags entry-tags post-tags tag-links tag-list taglist tags tags-links article__tags
+    post__tags
+""")
+_CLASSES = {
+    **dict.fromkeys(_CHROME_CLASSES, Zone.CHROME),
+    **dict.fromkeys(_TAG_CLASSES, Zone.TAGS),
     **dict.fromkeys(names("disclaimer disclosure affiliate-disclosure"), Zone.DISCLAIMER),
     **dict.fromkeys(_BYLINES, Zone.BYLINE),
 }

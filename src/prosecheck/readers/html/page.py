@@ -27,7 +27,8 @@ _LABEL_WORDS = names("""
     a am at author by category comment comments contributor date edited editor filed first from
     guest in last min mins minute minutes modified of on originally pm post posted published read
     reading reviewed staff story tag tagged tags text the time topics under updated views with
-    words writer written""")
+    words writer written
+""")
 
 
 class Page:
