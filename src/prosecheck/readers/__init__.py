@@ -11,6 +11,11 @@ from prosecheck.source import Source
 Reader = Callable[[Source], Article]
 
 FORMATS = {
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".mdown": "markdown",
+    ".mkd": "markdown",
+    ".mdx": "markdown",
     ".txt": "plain",
     ".text": "plain",
     ".html": "html",

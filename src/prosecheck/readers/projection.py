@@ -15,19 +15,13 @@ _BLANKS = (
 # way of every phrase. Zero-width joiners stay, because emoji are made of them.
 _UNSEEN = "\u00ad\u200b\u2060\ufeff\u200e\u200f"
 _UNEVEN = re.compile(f"[{_UNSEEN}]+|  +")
-_PUT = str.maketrans(
-    {**dict.fromkeys(_APOSTROPHES, "'"), **dict.fromkeys(_BLANKS, " "), **dict.fromkeys(_UNSEEN)}
-)
 
 
 class Projection:
     """Collects the blocks of one article; pieces and blocks come in the order of the prose."""
 
     def __init__(self, text: str) -> None:
-        for mark in _APOSTROPHES:
-            text = text.replace(mark, "'")
-        for blank in _BLANKS:
-            text = text.replace(blank, " ")
+        text = _straight(text)
         self._text = text
         self._has_unseen = any(mark in text for mark in _UNSEEN)
         self._pieces: list[str] = []
@@ -37,6 +31,7 @@ class Projection:
         self._source_widths: list[int] = []
         self._length = 0
         self._opened = 0
+        self._opened_piece = 0
         self._at_blank = True
         self.blocks: list[Block] = []
 
@@ -51,6 +46,15 @@ class Projection:
     def length(self) -> int:
         """Characters of prose so far: the offset at which the next piece will stand."""
         return self._length
+
+    @property
+    def end(self) -> int:
+        """Offset after the last character of prose so far that is no blank."""
+        return self._length - 1 if self._at_blank and self._length else self._length
+
+    def opened_text(self) -> str:
+        """Give the prose of the block that is not yet closed."""
+        return "".join(self._pieces[self._opened_piece :])
 
     def keep(self, start: int, end: int) -> None:
         """Append source[start:end], with straight apostrophes and runs of blanks made one."""
@@ -74,7 +78,7 @@ class Projection:
 
     def put(self, text: str, start: int, end: int) -> None:
         """Append `text` for source[start:end], such as a decoded entity; "" appends nothing."""
-        text = text.translate(_PUT)
+        text = _UNEVEN.sub(_evened, _straight(text))
         if self._at_blank:
             text = text.lstrip(" ")
         if text:
@@ -98,18 +102,29 @@ class Projection:
         quoted: bool = False,
     ) -> Block | None:
         """End the block that holds the pieces since the last one; None when they are blank."""
-        end = self._length - 1 if self._at_blank else self._length
-        opened = self._opened
-        if end <= opened:
-            self._at_blank = True
+        if self._length == self._opened:
             return None
-        block = Block(opened, end, kind, zone, level, quoted)
+        if self._at_blank:
+            self._drop_last_blank()
+        block = Block(self._opened, self._length, kind, zone, level, quoted)
         self.blocks.append(block)
         self._pieces.append("\n")
         self._length += 1
         self._opened = self._length
+        self._opened_piece = len(self._pieces)
         self._at_blank = True
         return block
+
+    def _drop_last_blank(self) -> None:
+        is_whole = self._widths[-1] == 1
+        self._pieces[-1] = self._pieces[-1][:-1]
+        self._length -= 1
+        if is_whole:
+            for column in (self._starts, self._widths, self._source_starts, self._source_widths):
+                column.pop()
+        elif self._widths[-1] == self._source_widths[-1]:
+            self._widths[-1] -= 1
+            self._source_widths[-1] -= 1
 
     def prose(self) -> str:
         """Give the prose; every block ends in a LF of its own."""
@@ -118,3 +133,16 @@ class Projection:
     def segments(self) -> Segments:
         """Give the map from the prose to the source."""
         return Segments(self._starts, self._widths, self._source_starts, self._source_widths)
+
+
+def _straight(text: str) -> str:
+    """Make apostrophes straight and every blank a space, character by character."""
+    for mark in _APOSTROPHES:
+        text = text.replace(mark, "'")
+    for blank in _BLANKS:
+        text = text.replace(blank, " ")
+    return text
+
+
+def _evened(uneven: re.Match[str]) -> str:
+    return " " if uneven[0][0] == " " else ""
