@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from prosecheck.article import Article, Span
+from prosecheck.article import Article, Ranged, Span
 from prosecheck.readers import read
 from prosecheck.source import Source, SourceSpan
 
@@ -37,7 +37,9 @@ def outline(article: Article) -> list[tuple[str, str, str]]:
 def assert_sound(article: Article) -> None:
     """Check what holds for the article of any file at all."""
     text = article.source.text
-    parts = (*article.blocks, *(t.span for t in article.tags), *(k.span for k in article.links))
+    parts: list[Ranged] = [*article.blocks]
+    parts += [tag.span for tag in article.tags]
+    parts += [link.span for link in article.links]
     for part in parts:
         start, end = article.source_span(part)
         assert 0 <= start <= end <= len(text)

@@ -1,3 +1,5 @@
+"""HTML pages and fragments: blocks, tags and the exact characters of both."""
+
 from __future__ import annotations
 
 from html.parser import HTMLParser
@@ -5,13 +7,13 @@ from html.parser import HTMLParser
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from marked import article_of, assert_sound, outline, span_of, unmarked
 
 from prosecheck.article import OPAQUE, Article, Kind, Zone
 from prosecheck.readers.html import fragment
 from prosecheck.readers.html.tokens import Form, tokens
 from prosecheck.readers.projection import Projection
 from prosecheck.source import Source
+from tests.marked import article_of, assert_sound, outline, span_of, unmarked
 
 # A document with the expected span marked, and the phrase of the prose that must lead to it.
 SPANS = [
@@ -449,17 +451,18 @@ def test_text_below_a_hundred_thousand_elements_is_found(name: str) -> None:
     assert span_of(article_of("a.html", document), "We won it") == span
 
 
-MARKUP = st.sampled_from(
-    """< > <p> </p> <div> </div> <b> </b> <a\x20href=x> </a> <a\x20rel=tag> <li> <ul> </ul> <table>
-    <td> <br> <hr> <h1> </h1> <h2> <article> </article> <main> <header> <footer> <aside> </aside>
-    <form> </form> <time> <code> </code> <pre> </pre> <svg> </svg> <script> </script> <!-- -->
-    <title> </title> <q> </q> <sup> </sup> <a\x20href=#1> <img\x20alt="a\x20b"> <p\x20hidden> &amp;
-    &rsquo; &nbsp; &shy; & &# &#0; &#xd800; &#13; " ' = / <! <? </ \u2019 \u00ad \u00a0 \r \n \r\n
-    <meta\x20name=keywords\x20content="a,b"> <meta\x20name=description\x20content="c\x20d">
+WORDS = r"""
+    < > <p> </p> <div> </div> <b> </b> <a~href=x> </a> <a~rel=tag> <a~rel=tag~href=/> <li> <ul>
+    </ul> <table> <td> <br> <hr> <h1> </h1> <h2> <article> </article> <main> <header> <footer>
+    <aside> </aside> <form> </form> <time> <code> </code> <pre> </pre> <svg> </svg> <script>
+    </script> <!-- --> <title> </title> <q> </q> <sup> </sup> <a~href=#1> <img~alt="a~b">
+    <p~hidden> <span~hidden> </span> &amp; &rsquo; &nbsp; &shy; & &# &#0; &#xd800; &#13; &#32; ' "
+    = / <! <? </ <meta~name=keywords~content="a,b"> <meta~name=description~content="c~d">
     <blockquote> </blockquote> <button> <template> </template> <textarea> <address> <figcaption>
-    <script\x20type="application/ld+json"> {"@type":"Article","headline":"h","keywords":["k"]}
-    """.split(" ")
-)
+    <script~type="application/ld+json"> {"@type":"Article","headline":"h","keywords":["k"]}
+"""
+UNUSUAL = ["\u2019", "\u00ad", "\u00a0", "\r", "\n", "\r\n", " ", "  ", "\U0001f600", "e\u0301"]
+MARKUP = st.sampled_from([word.replace("~", " ") for word in WORDS.split()] + UNUSUAL)
 PAGES = st.lists(MARKUP | st.text(max_size=8), max_size=40).map("".join)
 
 
