@@ -19,8 +19,9 @@ from prosecheck.api import (
     Span,
     option,
 )
+from prosecheck.config import Enabled
 from prosecheck.diagnostic import Diagnostic
-from prosecheck.engine import Enabled, Linter
+from prosecheck.engine import Linter
 from prosecheck.readers import read
 from prosecheck.source import Source
 
@@ -184,3 +185,16 @@ def test_a_review_sees_all_hits_of_an_article_and_the_options(room: str) -> None
     assert _linted(rule, once) == []
     assert _excerpts(_linted(rule, once * 2)) == ["in order to"]
     assert len(_linted(rule, once, limit=1)) == 1
+
+
+def test_a_pattern_that_runs_out_of_time_is_reported_and_the_other_rules_still_report(
+    tmp_path: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slow = _phrases(tmp_path, monkeypatch, "[[phrase]]\nregex = '(?:a|a)+b'\n")
+    rules = [_phrase_rule(slow), _finder("aa!")]
+    linter = Linter([Enabled(rule, rule.options(), rule.severity) for rule in rules])
+    crash, found = linter.lint(read(Source("x.txt", "So " + "a" * 40 + "!\nb\n")))
+    assert crash.rule == "rule-crashed"
+    assert "rule finder failed: " in crash.message
+    assert "phrases.toml:2: the pattern ran out of time" in crash.message
+    assert found.excerpt == "aa!"

@@ -9,6 +9,7 @@ import prosecheck
 
 ORDER = [
     "source",
+    "endings",
     "quotations",
     "sentences",
     "article",
@@ -18,11 +19,13 @@ ORDER = [
     "plugins",
     "printable",
     "selection",
+    "config",
     "diagnostic",
     "engine",
     "discovery",
     "report",
     "run",
+    "pool",
     "cases",
     "testing",
     "handbook",

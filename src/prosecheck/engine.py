@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from importlib import import_module
-from typing import Any
 
 from prosecheck.article import Article, Problem, Span
+from prosecheck.config import Enabled
 from prosecheck.diagnostic import Diagnostic, SourceEdit, SourceFix, fingerprint
-from prosecheck.phrases.expression import PatternTimeout
-from prosecheck.phrases.matcher import Hit, Matcher
+from prosecheck.phrases.matcher import Hit, Matcher, PatternTimeout
 from prosecheck.phrases.table import read_table
 from prosecheck.rule import Finding, Rule, Severity
 from prosecheck.source import SourceSpan
@@ -24,37 +22,39 @@ UNREADABLE = ("PRC002", "unreadable-part")
 _OPENING_MARKS = "\"'“([*_ "
 
 
-@dataclass(frozen=True)
-class Enabled:
-    """A rule that takes part in a run, with its options and the severity of its findings."""
-
-    rule: Rule
-    options: Any
-    severity: Severity
-
-
 class Linter:
     """The enabled rules, made ready once, to be applied to any number of articles."""
 
     def __init__(self, enabled: Sequence[Enabled]) -> None:
         self._matching = [entry for entry in enabled if entry.rule.has_phrases]
         self._checking = [entry for entry in enabled if not entry.rule.has_phrases]
-        self._matcher = Matcher([read_table(phrases_of(e.rule)) for e in self._matching])
+        self._tables = [read_table(phrases_of(entry.rule)) for entry in self._matching]
+        self._matcher = Matcher(self._tables)
 
     def lint(self, article: Article) -> list[Diagnostic]:
         """Give the diagnostics of an article in the order of their places, then codes."""
         found = [_unreadable(article, problem) for problem in article.problems]
         try:
             hits = self._matcher.hits(article.prose)
-        except PatternTimeout as error:
-            found.append(_crashed(article, str(error)))
-            hits = [[] for _ in self._matching]
+        except PatternTimeout:
+            hits = self._hits_one_by_one(article, found)
         for entry, own in zip(self._matching, hits, strict=True):
             if own:
                 found += _diagnostics(entry, article, own)
         for entry in self._checking:
             found += _diagnostics(entry, article, ())
         return sorted(found, key=lambda d: (d.start.offset, d.end.offset, d.code, d.message))
+
+    def _hits_one_by_one(self, article: Article, found: list[Diagnostic]) -> list[list[Hit]]:
+        """Give the hits of every rule whose patterns end in time; report the others."""
+        hits: list[list[Hit]] = []
+        for entry, table in zip(self._matching, self._tables, strict=True):
+            try:
+                hits += Matcher([table]).hits(article.prose)
+            except PatternTimeout as error:
+                found.append(_crashed(article, f"rule {entry.rule.name} failed: {error}"))
+                hits.append([])
+        return hits
 
 
 def phrases_of(rule: Rule) -> str:

@@ -1,8 +1,9 @@
 r"""The pattern language of `text`: a pattern and the literals it stands for.
 
 `(a|b)` is one of several, `(a)?` may be missing, and so may the one character before a `?`:
-"it('s| is) (true|so) that colou?rs". Groups nest. A blank stands for any run of white space; a
-backslash XX
+"it('s| is) (true|so) that colou?rs". Groups nest. A blank stands for any run of white space, and
+a backslash takes the meaning from `( ) | ? \`; everything else is itself. So a pattern is a
+finite set of literals.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ from prosecheck.phrases.fold import straight
 
 LIMIT = 2000
 """A pattern of more literals is matched as a regular expression."""
+_DEEPEST = 50
+"""Groups may nest so deep; the `regex` module's parser ends at some hundreds."""
 
 _SPECIAL = re.compile(r"[()|?\\]")
 # A run stops one character before a "?", which belongs to that character alone.
@@ -47,7 +50,9 @@ def literals(pattern: str) -> list[str] | None:
             _check(_variants(tokens, edges_only=True))
             return None
     _check(found)
-    return list(dict.fromkeys(_BLANKS.sub(" ", literal) for literal in found))
+    if any("  " in literal for literal in found):
+        found = [_BLANKS.sub(" ", literal) for literal in found]
+    return list(dict.fromkeys(found))
 
 
 def to_regex(pattern: str) -> str:
@@ -92,6 +97,8 @@ def _variants(tokens: list[str], *, edges_only: bool) -> list[str]:
             continue
         run, item = _product(run, item, edges_only), None
         if token == "(":
+            if len(outer) == _DEEPEST:
+                raise PatternError(f"its groups nest deeper than {_DEEPEST}")
             outer.append((closed, run))
             closed, run = [], [""]
         elif token == "|":
@@ -125,7 +132,7 @@ def _product(heads: list[str], tails: list[str] | None, edges_only: bool) -> lis
 
 def _check(variants: list[str]) -> None:
     for variant in variants:
-        if not variant or variant.isspace():
+        if variant in ("", " "):
             raise PatternError("it matches the empty text; at least one word must stand in it")
         if variant[0] == " " or variant[-1] == " ":
             raise PatternError(

@@ -2,7 +2,8 @@ r"""Regular expressions of phrase tables: compiled late, run only where they can
 
 The expression of a `regex` entry sees one line of the prose at a time, which is one block of an
 article: ^ and $ are its ends, and nothing matches across it. One that names the line break
-itself (`\n`) sees the whole prose. White space is as it stands; apostrophes are straightened.
+itself (`\n`) sees the whole prose. White space is as it stands; apostrophes are straightened in
+the prose as in the expression, which writes them ' or ’ and not as an escape.
 A `text` pattern of too many literals is translated, and sees the folded prose.
 """
 
@@ -20,22 +21,10 @@ from prosecheck.phrases.fold import Folded, lower, straight
 if TYPE_CHECKING:
     import regex
 
-_SECONDS = 2.0
-"""Time an expression may take over one prose, and as much again for every megabyte of it."""
+_SECONDS = 1.0
+"""Processor time an expression may take over one prose, and once more for each megabyte of it."""
 
 _NAMES_THE_BREAK = re.compile(r"\\n|\n")
-
-
-class PatternTimeout(Exception):  # noqa: N818 - it is no mistake in the call, as TimeoutError
-    """An expression ran out of time; `path` and `line` say which one."""
-
-    def __init__(self, path: str, line: int) -> None:
-        super().__init__(
-            f"{path}:{line}: the pattern ran out of time; write it so that no two of its parts "
-            "can match the same characters, or bound its repetitions"
-        )
-        self.path = path
-        self.line = line
 
 
 class Expression:
@@ -86,7 +75,7 @@ def compiled(source: str, *, case: bool) -> regex.Pattern[str]:
 
     try:
         expression = regex.compile(straight(source), regex.V0 | (0 if case else regex.IGNORECASE))
-    except regex.error as error:
+    except (regex.error, OverflowError, RecursionError) as error:
         raise PatternError(f"it is no regular expression: {error}") from None
     if expression.fullmatch(""):
         raise PatternError("it matches the empty text; at least one character must stand in it")
@@ -121,9 +110,9 @@ def _matches(
     overlapped: bool = False,
 ) -> dict[int, int]:
     found = {}
-    deadline = time.monotonic() + _SECONDS * (1 + length / 1_000_000)
+    deadline = time.thread_time() + _SECONDS * (1 + length / 1_000_000)
     for begin, text in windows:
-        left = max(deadline - time.monotonic(), 0.001)
+        left = max(deadline - time.thread_time(), 0.001)
         for match in expression.finditer(text, overlapped=overlapped, timeout=left):
             if match.end() > match.start():
                 found[begin + match.start()] = begin + match.end()

@@ -19,9 +19,8 @@ _OTHER_BLANKS = (
 )
 # str.lower makes two characters of İ and reads the neighbours of Σ; these letters are levelled
 # before it, to what IGNORECASE of the `regex` module holds them equal to.
-_LETTERS = (("İ", "i"), ("ı", "i"), ("ſ", "s"), ("Σ", "σ"), ("ς", "σ"))
+_LETTERS = (("İ", "i"), ("ſ", "s"), ("Σ", "σ"), ("ς", "σ"))
 _RUN = re.compile("  +")
-_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class Folded(NamedTuple):
@@ -81,7 +80,7 @@ def without_surrogates(text: str) -> str:
     try:
         text.encode()
     except UnicodeEncodeError:
-        return _SURROGATE.sub("\ufffd", text)
+        return re.sub("[\ud800-\udfff]", "\ufffd", text)
     return text
 
 

@@ -12,14 +12,16 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from itertools import accumulate
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from prosecheck.phrases.boundary import closes, is_word, opens
-from prosecheck.phrases.expression import Expression, PatternTimeout, Translation
 from prosecheck.phrases.fold import Folded, folded, straight
 from prosecheck.phrases.plan import Plan, Use, plan
 from prosecheck.phrases.search import Search, search_for
 from prosecheck.phrases.table import Phrase, PhraseTable
+
+if TYPE_CHECKING:
+    from prosecheck.phrases.expression import Expression, Translation
 
 Spans = dict[int, int]
 """Start → end of the matches of one pattern; offsets in the prose."""
@@ -31,6 +33,18 @@ class Hit(NamedTuple):
     start: int
     end: int
     phrase: Phrase
+
+
+class PatternTimeout(Exception):  # noqa: N818 - named as the TimeoutError it comes from would be
+    """An expression ran out of time; `path` and `line` say which one."""
+
+    def __init__(self, path: str, line: int) -> None:
+        super().__init__(
+            f"{path}:{line}: the pattern ran out of time; write it so that no two of its parts "
+            "can match the same characters, or bound its repetitions"
+        )
+        self.path = path
+        self.line = line
 
 
 class _Literal(NamedTuple):
@@ -47,20 +61,21 @@ class Matcher:
     def __init__(
         self,
         tables: Sequence[PhraseTable],
+        *,
+        planned: Plan | None = None,
         search: Callable[[Sequence[str]], Search] = search_for,
     ) -> None:
-        """Build the automaton; `search` is another way to look for literals, for tests."""
+        """Build the automaton.
+
+        `planned` is the plan of the same tables where a cache has kept it, `search` another way
+        to look for literals.
+        """
         self._tables = tuple(tables)
-        self._plan = plan(tables)
-        self._slow = {
-            number: (Expression if pattern.is_regex else Translation)(
-                pattern.source, case=pattern.case
-            )
-            for number, pattern in self._plan.slow.items()
-        }
-        self._literals = _with_anchors(self._plan, self._slow)
-        self._search = search(list(self._literals))
-        self._facts = list(self._literals.values())
+        self._plan = plan(tables) if planned is None else planned
+        self._slow = _compiled(self._plan)
+        literals = _with_anchors(self._plan, self._slow)
+        self._search = search(list(literals))
+        self._facts = list(literals.values())
 
     def hits(self, prose: str) -> list[list[Hit]]:
         """Give the hits of each table, in text order; raise PatternTimeout."""
@@ -114,6 +129,18 @@ class Matcher:
                 pattern = self._plan.slow[number]
                 raise PatternTimeout(pattern.path, pattern.line) from None
         return found
+
+
+def _compiled(planned: Plan) -> dict[int, Expression | Translation]:
+    if not planned.slow:
+        return {}
+    # Few tables need it, and what it imports is slow to start.
+    from prosecheck.phrases.expression import Expression, Translation
+
+    return {
+        number: (Expression if pattern.is_regex else Translation)(pattern.source, case=pattern.case)
+        for number, pattern in planned.slow.items()
+    }
 
 
 def _with_anchors(planned: Plan, slow: dict[int, Expression | Translation]) -> dict[str, _Literal]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from prosecheck.phrases.expand import PatternError, literals
-from prosecheck.phrases.expression import compiled
 from prosecheck.phrases.fold import straight
-from prosecheck.phrases.lines import EntryLines, entry_lines
+
+if TYPE_CHECKING:
+    from prosecheck.phrases.lines import EntryLines
 
 _KEYS = ("text", "regex", "suggest", "unless", "label", "at", "case", "source")
 _DEFAULT_KEYS = ("source", "label", "at", "suggest")
@@ -64,6 +65,8 @@ def parse_table(toml_text: str, path: str) -> PhraseTable:
     # 14 ms, which a run with cached tables does not pay.
     import tomllib
 
+    from prosecheck.phrases.lines import entry_lines
+
     try:
         data = tomllib.loads(toml_text)
     except tomllib.TOMLDecodeError as error:
@@ -116,10 +119,7 @@ class _Entry:
             raise self._error(key, "found an empty array, wanted at least one pattern")
         for number, pattern in enumerate(listed):
             try:
-                if key == "regex":
-                    compiled(pattern, case=case)
-                else:
-                    literals(pattern)
+                _check_pattern(pattern, key == "regex", case)
             except PatternError as error:
                 raise self._error(key, f"found {_shown(pattern)}, but {error}", number) from None
         return tuple(straight(pattern) for pattern in listed)
@@ -147,6 +147,15 @@ class _Entry:
 
     def _error(self, key: str, message: str, number: int = 0) -> TableError:
         return TableError(f'{self._path}:{self._lines.of(key, number)}: key "{key}": {message}')
+
+
+def _check_pattern(pattern: str, is_regex: bool, case: bool) -> None:
+    if not is_regex:
+        literals(pattern)
+        return
+    from prosecheck.phrases.expression import compiled
+
+    compiled(pattern, case=case)
 
 
 def _check_keys(table: dict[str, Any], known: Sequence[str], place: str, holder: str) -> None:

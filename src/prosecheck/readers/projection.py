@@ -21,10 +21,7 @@ class Projection:
     """Collects the blocks of one article; pieces and blocks come in the order of the prose."""
 
     def __init__(self, text: str) -> None:
-        for mark in _APOSTROPHES:
-            text = text.replace(mark, "'")
-        for blank in _BLANKS:
-            text = text.replace(blank, " ")
+        text = _straight(text)
         self._text = text
         self._has_unseen = any(mark in text for mark in _UNSEEN)
         self._pieces: list[str] = []
@@ -34,13 +31,30 @@ class Projection:
         self._source_widths: list[int] = []
         self._length = 0
         self._opened = 0
+        self._opened_piece = 0
         self._at_blank = True
         self.blocks: list[Block] = []
+
+    def renewed(self) -> Projection:
+        """Give an empty projection of the same text, for one of many articles in a file."""
+        other = Projection("")
+        other._text = self._text
+        other._has_unseen = self._has_unseen
+        return other
 
     @property
     def length(self) -> int:
         """Characters of prose so far: the offset at which the next piece will stand."""
         return self._length
+
+    @property
+    def end(self) -> int:
+        """Offset after the last character of prose so far that is no blank."""
+        return self._length - 1 if self._at_blank and self._length else self._length
+
+    def opened_text(self) -> str:
+        """Give the prose of the block that is not yet closed."""
+        return "".join(self._pieces[self._opened_piece :])
 
     def keep(self, start: int, end: int) -> None:
         """Append source[start:end], with straight apostrophes and runs of blanks made one."""
@@ -64,6 +78,7 @@ class Projection:
 
     def put(self, text: str, start: int, end: int) -> None:
         """Append `text` for source[start:end], such as a decoded entity; "" appends nothing."""
+        text = _UNEVEN.sub(_evened, _straight(text))
         if self._at_blank:
             text = text.lstrip(" ")
         if text:
@@ -96,6 +111,7 @@ class Projection:
         self._pieces.append("\n")
         self._length += 1
         self._opened = self._length
+        self._opened_piece = len(self._pieces)
         self._at_blank = True
         return block
 
@@ -117,3 +133,16 @@ class Projection:
     def segments(self) -> Segments:
         """Give the map from the prose to the source."""
         return Segments(self._starts, self._widths, self._source_starts, self._source_widths)
+
+
+def _straight(text: str) -> str:
+    """Make apostrophes straight and every blank a space, character by character."""
+    for mark in _APOSTROPHES:
+        text = text.replace(mark, "'")
+    for blank in _BLANKS:
+        text = text.replace(blank, " ")
+    return text
+
+
+def _evened(uneven: re.Match[str]) -> str:
+    return " " if uneven[0][0] == " " else ""

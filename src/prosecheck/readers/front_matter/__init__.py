@@ -1,0 +1,91 @@
+"""Finds and reads what an article declares about itself above its text."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from prosecheck.article import Metadata, Problem, Tag
+from prosecheck.readers.front_matter.entry import BrokenError, Entry
+from prosecheck.readers.front_matter.fields import filled
+from prosecheck.readers.projection import Projection
+from prosecheck.source import SourceSpan
+
+_LINE_END = r"[ \t]*(?:\r\n|\n|\r)"
+_FENCED = re.compile(
+    rf"""
+    (?: (?P<dashes>---)(?P<language>yaml|yml|toml|json|js)? | \+\+\+ ) {_LINE_END}
+    (?P<inside> .*? ) (?<=[\r\n])
+    (?(dashes)(?:---|\.\.\.)|\+\+\+) (?: {_LINE_END} | [ \t]*\Z )
+    """,
+    re.X | re.S,
+)
+_DECLARES = re.compile(
+    r"""(?:[ \t]*(?:\#[^\r\n]*)?[\r\n]+)*              # comments and blank lines
+        (?: [ \t]*["']?[\w.$-][\w .$/-]*["']?[ \t]*[:=](?:\s|\Z|["'\[{])   # a key and its value
+          | [ \t]*\[\[?[\w." -]+\]  | \{ | \Z )         # a table of TOML, an object, nothing""",
+    re.X,
+)
+_OBJECT = re.compile(r'\{\s*(?:"(?:[^"\\\n]|\\.)*"\s*:|\}\s*$)', re.M)
+_OBJECT_END = re.compile(r"^\}[ \t]*$|^[ \t]*$", re.M)
+
+
+class FrontMatter(NamedTuple):
+    """What the front matter of a file declares; `end` is the offset at which the text begins."""
+
+    end: int = 0
+    tags: tuple[Tag, ...] = ()
+    metadata: Metadata | None = None
+    problems: tuple[Problem, ...] = ()
+
+
+def read_front_matter(projection: Projection, text: str) -> FrontMatter:
+    """Read YAML between `---`, TOML between `+++` or a JSON object at the start of a text.
+
+    Titles, descriptions and tags become blocks of the projection. What cannot be read is one
+    Problem, and the text below it is still an article's.
+    """
+    if text.startswith(("---", "+++")):
+        found = _FENCED.match(text)
+        if found is None or not _DECLARES.match(text, *found.span("inside")):
+            return FrontMatter()
+        language = found["language"] or ("yaml" if found["dashes"] else "toml")
+        return _read(projection, text, language, found.span("inside"), found.end())
+    if text.startswith("{") and _OBJECT.match(text):
+        return _read_object(projection, text)
+    return FrontMatter()
+
+
+def _read_object(projection: Projection, text: str) -> FrontMatter:
+    from prosecheck.readers.front_matter.json_block import object_end
+
+    end = object_end(text)
+    if end is None:
+        closing = _OBJECT_END.search(text)
+        end = closing.end() if closing else len(text)
+    return _read(projection, text, "json", (0, end), end)
+
+
+def _read(
+    projection: Projection, text: str, language: str, inside: tuple[int, int], end: int
+) -> FrontMatter:
+    try:
+        entries = _entries(language, text, *inside)
+    except BrokenError as error:
+        place = SourceSpan(error.start, error.end)
+        return FrontMatter(end, problems=(Problem(place, error.message),))
+    tags, metadata = filled(projection, text, entries)
+    return FrontMatter(end, tags, metadata)
+
+
+def _entries(language: str, text: str, start: int, end: int) -> list[Entry]:
+    # Each parser is imported where an article needs it: most have no front matter, or YAML.
+    if language in ("yaml", "yml"):
+        from prosecheck.readers.front_matter.yaml_block import entries_in
+    elif language == "toml":
+        from prosecheck.readers.front_matter.toml_block import entries_in
+    elif language == "json":
+        from prosecheck.readers.front_matter.json_block import entries_in
+    else:
+        return []
+    return entries_in(text, start, end)

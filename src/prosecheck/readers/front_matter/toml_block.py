@@ -1,0 +1,42 @@
+"""Reads TOML front matter: tomllib says what it means, a scan where it stands."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+
+from prosecheck.readers.front_matter.entry import BrokenError, Entry
+from prosecheck.readers.front_matter.scan import Scan
+
+_PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)")
+
+
+def entries_in(text: str, start: int, end: int) -> list[Entry]:
+    """Give the scalars of a TOML document in order; raise BrokenError for what is no TOML."""
+    try:
+        tomllib.loads(text[start:end])
+    except tomllib.TOMLDecodeError as error:
+        raise _broken(str(error), text, start, end) from None
+    except RecursionError:
+        raise BrokenError("front matter nests too deep", start, start + 1) from None
+    return list(Scan(text, _decoded, is_toml=True).entries(start, end))
+
+
+def _decoded(written: str) -> str:
+    value: str = tomllib.loads(f"v={written}")["v"]
+    return value
+
+
+def _broken(problem: str, text: str, start: int, end: int) -> BrokenError:
+    found = _PLACE.search(problem)
+    at = end - 1
+    if found and found[1]:
+        # tomllib counts a CR LF as one LF.
+        lines = text[start:end].split("\n")[: int(found[1]) - 1]
+        at = start + sum(len(line) + 1 for line in lines) + int(found[2]) - 1
+    at = max(min(at, end - 1), start)
+    line = text.count("\n", 0, at) + 1
+    why = _PLACE.sub("", problem)
+    return BrokenError(
+        f"front matter is no TOML: {why[:1].lower()}{why[1:]} in line {line}", at, at + 1
+    )

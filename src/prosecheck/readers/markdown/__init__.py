@@ -1,0 +1,55 @@
+"""Reads Markdown and MDX: front matter, then the prose of the body."""
+
+from __future__ import annotations
+
+import re
+
+from prosecheck.article import Article
+from prosecheck.readers.front_matter import read_front_matter
+from prosecheck.readers.markdown.addresses import links_of
+from prosecheck.readers.markdown.dialect import PLAIN, WITH_MATH
+from prosecheck.readers.markdown.math import has_formulas, without_money
+from prosecheck.readers.markdown.templates import masked
+from prosecheck.readers.markdown.walk import Walk
+from prosecheck.readers.projection import Projection
+from prosecheck.readers.zones import zoned
+from prosecheck.source import Source
+
+_LONE_CR = re.compile(r"\r(?!\n)")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def read(source: Source) -> Article:
+    """Read a source as Markdown, or as MDX where its path ends so."""
+    projection = Projection(source.text)
+    front = read_front_matter(projection, source.text)
+    is_mdx = source.path.lower().endswith(".mdx")
+    text = _parsed(source.text, front.end, is_mdx=is_mdx)
+    parser = PLAIN
+    if "$" in text and has_formulas(text):
+        parser, text = WITH_MATH, without_money(text)
+    walk = Walk(projection, text, is_mdx=is_mdx)
+    walk.run(parser.events_with_range(text))
+    return zoned(
+        source,
+        projection,
+        tags=front.tags,
+        links=links_of(walk.links, source.text, text, walk.offsets),
+        metadata=front.metadata,
+        problems=front.problems,
+    )
+
+
+def _parsed(source: str, start: int, *, is_mdx: bool) -> str:
+    """Give what the parser is to see: as wide as the source, and only Markdown from `start`."""
+    text = "\n" * start + source[start:] if start else source
+    if "\r" in text:
+        text = _LONE_CR.sub("\n", text)
+    if not text.isascii():
+        # Rust strings hold no surrogates; any other character of the same width will do.
+        text = _SURROGATE.sub("\ufffd", text)
+    if is_mdx:
+        from prosecheck.readers.markdown.mdx import masked_mdx
+
+        text = masked_mdx(text)
+    return masked(text)
