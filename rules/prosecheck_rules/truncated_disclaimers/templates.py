@@ -124,7 +124,7 @@ _LABELS = re.compile(r"[.!?:] +")
 _SLOGAN = re.compile(
     r"""
     (?:[\w\ ]{3,30}:\ *)?                     # a label
-    (?:[^\s.!?]+\ ){0,6}                      # one short sentence of at most eight words
+    (?:[^\s.!?]+\ ){0,4}                      # one short sentence of at most seven words
     (?:affiliate\ links?|(?:my|our|their|his|her)\ own|(?:financial|investment|legal|medical
       |professional|tax|trading)\ advice|purposes\ only|qualifying\ purchases
       |your\ own\ risk|own\ research|dyor|rights\ reserved|sponsored|apply)
