@@ -21,6 +21,7 @@ from prosecheck.api import (
 )
 
 from .habit import Habit, habit_of
+from .inside import cut_inside
 from .signature import is_greeting, is_row_of_names
 from .unclosed import is_open_row, open_fence
 
@@ -45,6 +46,7 @@ _ADDRESS = re.compile(
     re.VERBOSE,
 )
 _LABEL_WORDS = 4
+_JOINS = re.compile(r"\w\W* (?:and|or|the|an?|of|my|your|our|their|its|than)\Z")
 _QUESTION = re.compile(r"(?:how|what|who|why|where|when|which)\b", re.IGNORECASE)
 
 
@@ -61,7 +63,9 @@ class Options:
 
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
-    """Give a finding where the last block of the body is not finished."""
+    """Give a finding where a paragraph, or the last block of the body, is not finished."""
+    for block in cut_inside(article):
+        yield _finding(article, block, "the next paragraph begins in mid-sentence")
     last = _last_block(article)
     if last is None:
         return
@@ -69,9 +73,13 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     if fence is not None:
         yield Finding(fence, "text breaks off inside a code block: this fence is never closed")
     elif reason := _reason(article, last, options):
-        start, end = last_words(article.text(last))
-        span = Span(last.start + start, last.start + end)
-        yield Finding(span, f'text breaks off after "{article.text(span)}": {reason}')
+        yield _finding(article, last, reason)
+
+
+def _finding(article: Article, block: Block, reason: str) -> Finding:
+    start, end = last_words(article.text(block))
+    span = Span(block.start + start, block.start + end)
+    return Finding(span, f'text breaks off after "{article.text(span)}": {reason}')
 
 
 def _last_block(article: Article) -> Block | None:
@@ -123,7 +131,9 @@ def _is_label(text: str, ending: Ending, block: Block) -> bool:
     if ending is Ending.PAUSED:
         return words <= _LABEL_WORDS or is_greeting(text)
     if ending is Ending.STRANDED:
-        is_short_item = block.kind is Kind.ITEM and words <= _LABEL_WORDS
+        is_short_item = (
+            block.kind is Kind.ITEM and words <= _LABEL_WORDS and not _JOINS.search(text)
+        )
         return is_short_item or (words <= 2 * _LABEL_WORDS and bool(_QUESTION.match(text)))
     return False
 

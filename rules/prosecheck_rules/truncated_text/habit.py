@@ -9,7 +9,7 @@ from prosecheck.api import Article, Block, Kind
 
 _STOPS = frozenset(".!?…:。\"'”’)*_\ufffc")
 _INNER_STOP = re.compile(r"[\w\"'”’)%][.!?]['\"”’)]*\s+['\"“‘(\[]?[A-Z]")
-_SHORTEST = 50
+_SHORTEST, _SHORTEST_ITEM = 50, 25
 """Blocks below this many characters may be labels or verse, and tell nothing of a habit."""
 
 _OPENER = re.compile(
@@ -76,25 +76,26 @@ def habit_of(article: Article, last: Block) -> Habit:
     prose = article.prose
     sentences = len(_INNER_STOP.findall(article.text(last)))
     kinds = {last.kind, Kind.PARAGRAPH} if sentences else {last.kind}
+    shortest = _SHORTEST_ITEM if kinds == {Kind.ITEM} else _SHORTEST
     others = [
         block
         for block in article.body
-        if block.start < last.start and block.kind in kinds and block.end - block.start >= _SHORTEST
+        if block.start < last.start and block.kind in kinds and block.end - block.start >= shortest
     ]
     closed = sum(prose[block.end - 1] in _STOPS for block in others)
     wrapped = 0
     if closed < len(others) and _after_blank_line(article, last):
         bare = (block for block in others if prose[block.end - 1] not in _STOPS)
-        wrapped = sum(not _before_blank_line(article, block) for block in bare)
+        wrapped = sum(not ends_at_blank_line(article, block) for block in bare)
     return Habit(closed, len(others) - wrapped, sentences)
+
+
+def ends_at_blank_line(article: Article, block: Block) -> bool:
+    """Whether a blank line follows a block; a wrapped line, which has none, has no end to judge."""
+    end = article.source_span(block).end
+    return _BLANK_AFTER.match(article.source.text, end) is not None
 
 
 def _after_blank_line(article: Article, block: Block) -> bool:
     start = article.source_span(block).start
     return _BLANK_BEFORE.search(article.source.text, max(0, start - 40), start) is not None
-
-
-def _before_blank_line(article: Article, block: Block) -> bool:
-    """Whether a paragraph ends here: a line that goes on in the next one has no end to judge."""
-    end = article.source_span(block).end
-    return _BLANK_AFTER.match(article.source.text, end) is not None

@@ -37,7 +37,10 @@ def is_greeting(text: str) -> bool:
 def is_row_of_names(text: str) -> bool:
     """Whether the words after the last stop are mostly names, as in a line-up or a signature."""
     stop = _LAST_SENTENCE.search(text, max(0, len(text) - 200))
-    last = text[stop.end() if stop else 0 :].rpartition(": ")[2]
+    last = text[stop.end() if stop else 0 :]
+    label, _, listed = last.rpartition(": ")
+    if label and "," in listed:
+        last = listed
     words = last.split()
     names = sum(word[0].isupper() or not word[0].isalpha() for word in words)
     if 2 * names <= len(words) or len(words) > _MOST_WORDS:
