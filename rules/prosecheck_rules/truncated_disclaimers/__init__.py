@@ -29,15 +29,15 @@ _FEWEST_WORDS = 4
 def check(article: Article, _options: NoOptions) -> Iterator[Finding]:
     """Give a finding for every disclaimer that is not finished."""
     blocks = article.blocks_in(Zone.DISCLAIMER)
-    for at, block in enumerate(blocks):
+    page = "\n".join(article.text(block) for block in blocks)
+    for block in blocks:
         if block.kind not in (Kind.PARAGRAPH, Kind.ITEM):
             continue
         text = article.text(block)
-        is_last = at + 1 == len(blocks) or blocks[at + 1].start > block.end + 1
         if _is_cut(article, block):
             rest = usual_next(text)
             yield _finding(article, block, f'; the usual wording goes on "{rest}"' if rest else "")
-        elif is_last and (missing := prescribed_after(text)):
+        elif missing := prescribed_after(text, page):
             said = f'; the prescribed text goes on "{missing.continuation}"'
             yield _finding(article, block, said)
 

@@ -20,9 +20,9 @@ from prosecheck.api import (
     option,
 )
 
+from .closing import is_closing_line, is_row_of_names
 from .habit import Habit, habit_of
 from .inside import cut_inside
-from .signature import is_greeting, is_row_of_names
 from .unclosed import is_open_row, open_fence
 
 _REASONS = {
@@ -117,7 +117,7 @@ def _reason(article: Article, block: Block, options: Options) -> str | None:
 def _may_end_bare(article: Article, block: Block, habit: Habit) -> bool:
     """Whether a block is of a kind that people finish without a stop."""
     text = article.text(block)
-    if is_greeting(text) or is_row_of_names(text) or (block.quoted and not habit.sentences):
+    if is_closing_line(text) or is_row_of_names(text) or (block.quoted and not habit.sentences):
         return True
     links = [link.span for link in article.links if link.span.start >= block.start]
     if block.kind is Kind.ITEM and any(span.start == block.start for span in links):
@@ -129,7 +129,7 @@ def _is_label(text: str, ending: Ending, block: Block) -> bool:
     """Whether a line without a whole sentence may be finished with such an ending."""
     words = len(text.split())
     if ending is Ending.PAUSED:
-        return words <= _LABEL_WORDS or is_greeting(text)
+        return words <= _LABEL_WORDS or is_closing_line(text)
     if ending is Ending.STRANDED:
         is_short_item = (
             block.kind is Kind.ITEM and words <= _LABEL_WORDS and not _JOINS.search(text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import NamedTuple
 
 from prosecheck.api import Article, Block, Kind
@@ -14,7 +15,7 @@ _SHORTEST, _SHORTEST_ITEM = 50, 25
 
 _OPENER = re.compile(
     r"""
-    (?:the|an?|this|that|these|those|its?|he|she|they|we|you|i|there|his|her|their|our|my|your
+    \A(?:the|an?|this|that|these|those|its?|he|she|they|we|you|i|there|his|her|their|our|my|your
       |and|but|or|so|yet|if|when|while|as|in|on|at|for|from|with|by|after|before|despite|to|of
       |during|since|once|until|because|although|each|every|another|both|please|note
       |not|what|how|why|who|is|are|it's|we're|however|also|all|some|many|most)
@@ -57,37 +58,40 @@ class Habit(NamedTuple):
     def _wanted(self, text: str) -> int:
         """Give how many others it takes: more, the less the last block looks like prose."""
         words = len(text.split())
-        looks = bool(_OPENER.match(text)) + bool(_LEANING.search(text))
-        if self.sentences or words >= _LONG or (words >= _SHORT and looks == 2):
+        signs = sum(sign.search(text) is not None for sign in (_OPENER, _VERB, _LEANING))
+        if self.sentences or words >= _LONG:
             return 1
-        if words >= 12 or (words >= 6 and looks):
+        if words >= 12 or (words >= 6 and signs) or (words >= _SHORT and signs > 1):
             return 2
-        if words >= 6 or (words >= _SHORT and (looks or _VERB.search(text))):
+        if words >= 6 or (words >= _SHORT and signs):
             return 3
         return _NEVER
 
 
 def habit_of(article: Article, last: Block) -> Habit:
-    """Give the habit of the blocks before the last one, judged by last characters only.
-
-    A paragraph is compared with the body's paragraphs, a list item with the items before it; an
-    item that holds a whole sentence is prose, and compared with both.
-    """
+    """Give the habit of the blocks before the last one, judged by last characters only."""
     prose = article.prose
     sentences = len(_INNER_STOP.findall(article.text(last)))
-    kinds = {last.kind, Kind.PARAGRAPH} if sentences else {last.kind}
-    shortest = _SHORTEST_ITEM if kinds == {Kind.ITEM} else _SHORTEST
-    others = [
-        block
-        for block in article.body
-        if block.start < last.start and block.kind in kinds and block.end - block.start >= shortest
-    ]
-    closed = sum(prose[block.end - 1] in _STOPS for block in others)
+    others = _comparable(article, last, sentences)
+    bare = [block for block in others if prose[block.end - 1] not in _STOPS]
     wrapped = 0
-    if closed < len(others) and _after_blank_line(article, last):
-        bare = (block for block in others if prose[block.end - 1] not in _STOPS)
+    if bare and last.kind is Kind.PARAGRAPH and _after_blank_line(article, last):
         wrapped = sum(not ends_at_blank_line(article, block) for block in bare)
-    return Habit(closed, len(others) - wrapped, sentences)
+    return Habit(len(others) - len(bare), len(others) - wrapped, sentences)
+
+
+def _comparable(article: Article, last: Block, sentences: int) -> list[Block]:
+    """Give the blocks that the last one is compared with.
+
+    They are the body's paragraphs; for a list item the items of its list, which have ways of
+    their own, unless it holds a whole sentence, as prose does.
+    """
+    before = [block for block in article.body if block.start < last.start]
+    if last.kind is Kind.ITEM and not sentences:
+        items = takewhile(lambda block: block.kind is Kind.ITEM, reversed(before))
+        return [block for block in items if block.end - block.start >= _SHORTEST_ITEM]
+    kinds = {last.kind, Kind.PARAGRAPH}
+    return [b for b in before if b.kind in kinds and b.end - b.start >= _SHORTEST]
 
 
 def ends_at_blank_line(article: Article, block: Block) -> bool:
