@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
 from prosecheck.article import Article, Block, Kind, Zone
@@ -132,7 +132,7 @@ def _goes_on(text: str, line: _Line, after: _Line, width: int) -> bool:
 def _with_headings(article: Article) -> Iterator[Block]:
     """Give the blocks, with the kind of short lines that stand above a paragraph made heading."""
     blocks = article.blocks
-    for block, after in zip(blocks, (*blocks[1:], None), strict=True):
+    for block, after in zip_longest(blocks, blocks[1:]):
         if after is not None and _is_heading(article.prose, block, after):
             yield block._replace(kind=Kind.HEADING, level=2)
         else:
