@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from prosecheck.article import OPAQUE, Kind, Span
+from prosecheck.article import OPAQUE, Kind, Span, Zone
 from prosecheck.readers.markdown.addresses import Address, Offsets, autolink, inline
 from prosecheck.readers.markdown.markup import fragment
 from prosecheck.readers.projection import Projection
@@ -18,7 +18,8 @@ Events = Iterator[tuple[Event, Any]]
 
 _AMPERSAND, _SEMICOLON = b"&;"
 _INLINE = ("Strong", "Emphasis", "Strikethrough")
-_ROWS = ("TableHead", "TableRow", "TableCell", "Item")
+_SILENT_STARTS = ("Paragraph", "Item", *_INLINE, "TableCell", "TableRow", "TableHead")
+_SILENT_ENDS = (*_INLINE, "TableRow", "TableHead", "Table")
 _MUTED = re.compile(r"<(code|kbd|samp|tt|var|pre|script|style|svg|math)\b(?![^>]*/>)", re.I)
 _BREAK = re.compile(r"<(?:br|hr|wbr|p|div|li|tr|td)\b|</(?:p|div|li|tr|td)\b", re.I)
 _COMMENTS = re.compile(r"\s*(?:<!.*?>\s*)+|\s*<\?.*?\?>\s*", re.S)
@@ -32,11 +33,13 @@ _REFERENCES = {"Reference", "Collapsed", "Shortcut"}
 class Walk:
     """One walk over the events of one document; `run` fills the projection it was given."""
 
-    def __init__(self, projection: Projection, text: str, *, is_mdx: bool) -> None:
+    def __init__(
+        self, projection: Projection, text: str, offsets: Offsets, *, is_mdx: bool
+    ) -> None:
         self._projection = projection
         self._text = text
         self._is_mdx = is_mdx
-        self.offsets = Offsets(text)
+        self._offsets = offsets
         self._events: Events = iter(())
         self._outer: list[tuple[Kind, int, bool]] = []
         self._kind = Kind.PARAGRAPH
@@ -50,36 +53,45 @@ class Walk:
         self.links: list[tuple[Address, Span]] = []
 
     def run(self, events: Events) -> None:
-        """Read every event; neighbouring literal text is kept in one piece."""
+        """Read every event; neighbouring literal text is kept in one piece.
+
+        One loop, since it decides how fast Markdown is read: what is frequent is dealt with in
+        it, and the rest goes to a method once the text before it is kept.
+        """
         self._events = events
-        keep = self._projection.keep if self.offsets.is_identity else self._keep
+        keep = self._projection.keep if self._offsets.is_identity else self._keep
+        close = self._projection.close
         start = end = -1
         for event, place in events:
             if "Text" in event:
                 text = event["Text"]
                 first, last = place["start"], place["end"]
-                if last - first != len(text) and self._is_decoded(text, first, last):
+                if last - first == len(text) or not self._is_decoded(text, first, last):
+                    if first == end:
+                        end = last
+                    else:
+                        if start < end:
+                            keep(start, end)
+                        start, end = first, last
+                    continue
+            elif "End" in event:
+                tag = event["End"]
+                if tag == "Paragraph" or tag == "Item":
                     if start < end:
                         keep(start, end)
                     start = end = -1
-                    self._seen = last
-                    self._projection.put(text, *self.offsets.span(first, last))
-                elif first == end:
-                    end = last
-                else:
-                    if start < end:
-                        keep(start, end)
-                    start, end = first, last
-                continue
-            if event == "SoftBreak":
-                if place["start"] == end:
-                    end = place["end"]
+                    if self._has_opaque:
+                        self._close()
+                    else:
+                        close(self._kind, Zone.BODY, self._level, quoted=self._quoted)
+                    continue
+                if tag in _SILENT_ENDS:
                     continue
             elif "Start" in event:
-                tag = event["Start"]
-                if tag == "Paragraph" or tag in _INLINE:
+                if event["Start"] in _SILENT_STARTS:
                     continue
-            elif "End" in event and event["End"] in _INLINE:
+            elif event == "SoftBreak" and place["start"] == end:
+                end = place["end"]
                 continue
             if start < end:
                 keep(start, end)
@@ -87,22 +99,18 @@ class Walk:
             start = end = -1
             if "End" in event:
                 self._ended(event["End"], place)
-            elif "Start" in event:
-                self._started(event["Start"], place)
             else:
-                self._leaf(event, place)
+                self._other(event, place)
 
     def _keep(self, first: int, last: int) -> None:
-        self._projection.keep(*self.offsets.span(first, last))
+        self._projection.keep(*self._offsets.span(first, last))
 
     def _is_decoded(self, text: str, first: int, last: int) -> bool:
         # Only an entity becomes other text: it stands alone and gives two characters at most.
-        data = self.offsets.data
+        data = self._offsets.data
         return len(text) <= 2 and data[first] == _AMPERSAND and data[last - 1] == _SEMICOLON
 
     def _started(self, tag: Any, place: Any) -> None:
-        if tag in _ROWS:
-            return
         name = tag if isinstance(tag, str) else next(iter(tag))
         if name == "Link":
             self._link = tag["Link"], place["start"], self._projection.length
@@ -134,7 +142,7 @@ class Walk:
         if tag == "Paragraph" or tag == "Item":
             self._close()
         elif tag == "TableCell":
-            self._close(Kind.CELL, 0)
+            self._close(Kind.CELL)
         elif tag == "Link":
             self._link_ended(place)
         elif tag == "FootnoteDefinition":
@@ -148,18 +156,23 @@ class Walk:
                 self._depth -= "List" in tag
                 self._kind, self._level, self._quoted = self._outer.pop()
 
-    def _leaf(self, event: Event, place: Any) -> None:
-        span = self.offsets.span(place["start"], place["end"])
+    def _other(self, event: Event, place: Any) -> None:
+        if "Start" in event:
+            self._started(event["Start"], place)
+            return
+        span = self._offsets.span(place["start"], place["end"])
         if event == "Rule":
             self._close()
             self._opaque_block(*span)
-        elif event == "SoftBreak" or event == "HardBreak":
+            return
+        self._seen = place["end"]
+        if event == "SoftBreak" or event == "HardBreak":
             self._projection.put(" ", *span)
+        elif "Text" in event:
+            self._projection.put(event["Text"], *span)
         elif "InlineHtml" in event:
-            self._seen = place["end"]
             self._inline_html(event["InlineHtml"], *span)
         elif "Code" in event or "InlineMath" in event or "DisplayMath" in event:
-            self._seen = place["end"]
             self._opaque(*span)
 
     def _opaque(self, start: int, end: int) -> None:
@@ -171,20 +184,19 @@ class Walk:
         self._projection.put(OPAQUE, start, end)
         self._projection.close(Kind.OPAQUE, quoted=self._quoted)
 
-    def _close(self, kind: Kind | None = None, level: int | None = None) -> None:
+    def _close(self, kind: Kind | None = None, level: int = 0) -> None:
         if kind is None:
-            kind = self._kind
-        if level is None:
-            level = self._level
-        if self._has_opaque:
-            self._has_opaque = False
-            if not self._projection.opened_text().strip(OPAQUE + " "):
-                kind, level = Kind.OPAQUE, 0
-        self._projection.close(kind, level=level, quoted=self._quoted)
-        if self._captions:
-            captions, self._captions = self._captions, []
-            for pieces in captions:
-                self._caption(pieces)
+            kind, level = self._kind, self._level
+        if not self._has_opaque:
+            self._projection.close(kind, Zone.BODY, level, quoted=self._quoted)
+            return
+        self._has_opaque = False
+        if not self._projection.opened_text().strip(OPAQUE + " "):
+            kind, level = Kind.OPAQUE, 0
+        self._projection.close(kind, Zone.BODY, level, quoted=self._quoted)
+        captions, self._captions = self._captions, []
+        for pieces in captions:
+            self._caption(pieces)
 
     def _caption(self, pieces: list[tuple[str | None, int, int]]) -> None:
         for text, start, end in pieces:
@@ -202,10 +214,10 @@ class Walk:
         span = Span(start, self._projection.end)
         if span.end <= span.start:
             return
-        first, last = self.offsets.span(first, place["end"])
+        first, last = self._offsets.span(first, place["end"])
         kind = data["link_type"]
         if kind == "Inline":
-            address = inline(self._text, self.offsets.at(self._seen), last, data["dest_url"])
+            address = inline(self._text, self._offsets.at(self._seen), last, data["dest_url"])
         elif kind in _REFERENCES:
             address = Address(data["dest_url"], None, data["id"])
         else:
@@ -221,9 +233,9 @@ class Walk:
                 text = event["Text"]
                 first, last = inner["start"], inner["end"]
                 is_decoded = last - first != len(text) and self._is_decoded(text, first, last)
-                pieces.append((text if is_decoded else None, *self.offsets.span(first, last)))
+                pieces.append((text if is_decoded else None, *self._offsets.span(first, last)))
             elif event == "SoftBreak" or event == "HardBreak":
-                pieces.append((" ", *self.offsets.span(inner["start"], inner["end"])))
+                pieces.append((" ", *self._offsets.span(inner["start"], inner["end"])))
             elif "Start" in event:
                 depth += "Image" in event["Start"]
             elif "End" in event and event["End"] == "Image":
@@ -231,7 +243,7 @@ class Walk:
                 if not depth:
                     break
         self._seen = place["end"]
-        self._opaque(*self.offsets.span(place["start"], place["end"]))
+        self._opaque(*self._offsets.span(place["start"], place["end"]))
         if pieces:
             self._captions.append(pieces)
 
@@ -240,10 +252,10 @@ class Walk:
         if kind == "Indented" and self._is_mdx:
             # MDX has no indented code: what is indented stands inside an element.
             for first, last in lines:
-                self._keep_between_tags(*self.offsets.span(first, last))
+                self._keep_between_tags(*self._offsets.span(first, last))
             self._close()
             return
-        self._opaque_block(*self.offsets.span(place["start"], place["end"]))
+        self._opaque_block(*self._offsets.span(place["start"], place["end"]))
 
     def _texts(self) -> Iterator[Any]:
         for event, place in self._events:
@@ -261,7 +273,7 @@ class Walk:
     def _html_block(self, place: Any) -> None:
         for _ in self._texts():
             pass
-        start, end = self.offsets.span(place["start"], place["end"])
+        start, end = self._offsets.span(place["start"], place["end"])
         before = len(self._projection.blocks)
         if not _COMMENTS.fullmatch(self._text, start, end):
             fragment(self._projection, self._text, start, end, quoted=self._quoted)
@@ -279,7 +291,7 @@ class Walk:
         for event, place in self._events:
             if "InlineHtml" in event and event["InlineHtml"].lower().startswith(closing):
                 self._seen = place["end"]
-                self._opaque(start, self.offsets.at(place["end"]))
+                self._opaque(start, self._offsets.at(place["end"]))
                 return
             if "End" in event and event["End"] not in _INLINE and event["End"] != "Image":
                 self._opaque(start, end)
