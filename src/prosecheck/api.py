@@ -11,6 +11,7 @@ from prosecheck.article import (
     Tag,
     Zone,
 )
+from prosecheck.endings import Ending, ending_of, last_words
 from prosecheck.phrases.matcher import Hit
 from prosecheck.phrases.table import Phrase
 from prosecheck.plugins import hookimpl, rules_in
@@ -33,6 +34,7 @@ __all__ = [
     "Article",
     "Block",
     "Edit",
+    "Ending",
     "Finding",
     "Fix",
     "Hit",
@@ -48,7 +50,9 @@ __all__ = [
     "Span",
     "Tag",
     "Zone",
+    "ending_of",
     "hookimpl",
+    "last_words",
     "option",
     "phrase_rule",
     "rules_in",

@@ -245,6 +245,7 @@ class Article:
 
     @cached_property
     def word_count(self) -> int:
-        """Words of the title and the body, as blanks part them."""
+        """Words of the title and the body, as the single blanks of the prose part them."""
         kept = (Zone.TITLE, Zone.BODY)
-        return sum(len(self.text(b).split()) for b in self.blocks if b.zone in kept)
+        count = self.prose.count
+        return sum(count(" ", b.start, b.end) + 1 for b in self.blocks if b.zone in kept)

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import traceback
+import os
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from importlib.util import find_spec
-from pathlib import Path
-from typing import Any
+from importlib import import_module
 
 from prosecheck.article import Article, Problem, Span
+from prosecheck.config import Enabled
 from prosecheck.diagnostic import Diagnostic, SourceEdit, SourceFix, fingerprint
 from prosecheck.phrases.matcher import Hit, Matcher, PatternTimeout
 from prosecheck.phrases.table import read_table
@@ -24,31 +22,22 @@ UNREADABLE = ("PRC002", "unreadable-part")
 _OPENING_MARKS = "\"'“([*_ "
 
 
-@dataclass(frozen=True)
-class Enabled:
-    """A rule that takes part in a run, with its options and the severity of its findings."""
-
-    rule: Rule
-    options: Any
-    severity: Severity
-
-
 class Linter:
     """The enabled rules, made ready once, to be applied to any number of articles."""
 
     def __init__(self, enabled: Sequence[Enabled]) -> None:
         self._matching = [entry for entry in enabled if entry.rule.has_phrases]
         self._checking = [entry for entry in enabled if not entry.rule.has_phrases]
-        self._matcher = Matcher([read_table(phrases_of(e.rule)) for e in self._matching])
+        self._tables = [read_table(phrases_of(entry.rule)) for entry in self._matching]
+        self._matcher = Matcher(self._tables)
 
     def lint(self, article: Article) -> list[Diagnostic]:
         """Give the diagnostics of an article in the order of their places, then codes."""
         found = [_unreadable(article, problem) for problem in article.problems]
         try:
             hits = self._matcher.hits(article.prose)
-        except PatternTimeout as error:
-            found.append(_crashed(article, str(error)))
-            hits = [[] for _ in self._matching]
+        except PatternTimeout:
+            hits = self._hits_one_by_one(article, found)
         for entry, own in zip(self._matching, hits, strict=True):
             if own:
                 found += _diagnostics(entry, article, own)
@@ -56,23 +45,41 @@ class Linter:
             found += _diagnostics(entry, article, ())
         return sorted(found, key=lambda d: (d.start.offset, d.end.offset, d.code, d.message))
 
+    def _hits_one_by_one(self, article: Article, found: list[Diagnostic]) -> list[list[Hit]]:
+        """Give the hits of every rule whose patterns end in time; report the others."""
+        hits: list[list[Hit]] = []
+        for entry, table in zip(self._matching, self._tables, strict=True):
+            try:
+                hits += Matcher([table]).hits(article.prose)
+            except PatternTimeout as error:
+                found.append(_crashed(article, f"rule {entry.rule.name} failed: {error}"))
+                hits.append([])
+        return hits
 
-def phrases_of(rule: Rule) -> Path:
+
+def phrases_of(rule: Rule) -> str:
     """Give the path of the phrase table in a rule's room."""
-    spec = find_spec(rule.module)
-    if spec is None or spec.origin is None:
-        raise LookupError(f"rule {rule.name} has no room: no module {rule.module!r}")
-    return Path(spec.origin).with_name("phrases.toml")
+    room = import_module(rule.module)
+    return os.path.join(os.path.dirname(room.__file__ or ""), "phrases.toml")
 
 
 def _diagnostics(entry: Enabled, article: Article, hits: Sequence[Hit]) -> list[Diagnostic]:
     try:
         return [_diagnostic(entry, article, f) for f in _findings(entry, article, hits)]
     except Exception as error:  # the border to rules: whatever fails in one is reported as its
-        frame = traceback.extract_tb(error.__traceback__)[-1]
-        where = f"{Path(frame.filename).name}:{frame.lineno}"
+        where = _deepest(error)
         what = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
         return [_crashed(article, f"rule {entry.rule.name} failed at {where} with {what}")]
+
+
+def _deepest(error: Exception) -> str:
+    """Give file and line of the frame that raised."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    if trace is None:
+        return "an unknown place"
+    return f"{os.path.basename(trace.tb_frame.f_code.co_filename)}:{trace.tb_lineno}"
 
 
 def _findings(entry: Enabled, article: Article, hits: Sequence[Hit]) -> Iterable[Finding]:

@@ -2,72 +2,83 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from functools import cache
 from typing import NamedTuple
 
+from prosecheck.config import Config
 from prosecheck.diagnostic import Diagnostic, Failure
-from prosecheck.engine import CRASHED, Linter
-from prosecheck.readers import read
-from prosecheck.rule import Severity
+from prosecheck.discovery import File
+from prosecheck.engine import Linter
+from prosecheck.plugins import installed_rules
+from prosecheck.readers import read_all
+from prosecheck.report import Report
 from prosecheck.source import Source, UndecodableError
 
 
-class Report(NamedTuple):
-    """What a run found, for a reporter to show."""
+class Outcome(NamedTuple):
+    """What checking one file gave; `source` is there where something was found in it."""
 
-    diagnostics: tuple[Diagnostic, ...]
-    failures: tuple[Failure, ...]
-    files: int
-    words: int
-    sources: dict[str, Source]
-
-    @property
-    def crashed(self) -> bool:
-        """Whether a rule failed."""
-        return any(d.code == CRASHED[0] for d in self.diagnostics)
-
-    def count(self, severity: Severity) -> int:
-        """Give the number of diagnostics of one severity."""
-        return sum(d.severity is severity for d in self.diagnostics)
+    path: str
+    diagnostics: tuple[Diagnostic, ...] = ()
+    failure: Failure | None = None
+    words: int = 0
+    source: Source | None = None
 
 
-def check_files(linter: Linter, paths: Sequence[str]) -> Report:
-    """Lint files in the order given; one that cannot be read is a failure of the report."""
-    return _checked(linter, ((path, _bytes_of(path)) for path in paths))
+@cache
+def linter_for(config: Config) -> Linter:
+    """Make the linter of a configuration ready, once a process.
+
+    Raise UnknownRuleError, PluginError or TableError where it cannot be made.
+    """
+    return Linter(config.enabled([entry.rule for entry in installed_rules()]))
 
 
-def check_text(linter: Linter, path: str, data: bytes) -> Report:
-    """Lint bytes that came from elsewhere, under the path they go by."""
-    return _checked(linter, [(path, data)])
+def check_file(config: Config, file: File | Failure) -> Outcome:
+    """Check one file; what cannot be read is a failure of the outcome."""
+    if isinstance(file, Failure):
+        return Outcome(file.path, failure=file)
+    try:
+        with open(file.location, "rb") as stream:
+            data = stream.read()
+    except OSError as error:
+        return _failed(file.path, f"cannot be read: {error.strerror or error}")
+    return check_bytes(config, file.path, data)
 
 
-def _checked(linter: Linter, files: Iterable[tuple[str, bytes | Failure]]) -> Report:
+def check_bytes(config: Config, path: str, data: bytes) -> Outcome:
+    """Check bytes under the path they go by."""
+    try:
+        source = Source.decode(path, data)
+    except UndecodableError as error:
+        return _failed(path, str(error))
+    if not source.text or source.text.isspace():
+        return _failed(path, "empty: there is nothing to check")
+    linter = linter_for(config)
+    articles = read_all(source)
+    found = tuple(diagnostic for article in articles for diagnostic in linter.lint(article))
+    words = sum(article.word_count for article in articles)
+    return Outcome(path, found, None, words, source if found else None)
+
+
+def report_of(outcomes: Iterable[Outcome]) -> Report:
+    """Gather the outcomes of a run, in their order."""
     diagnostics: list[Diagnostic] = []
     failures: list[Failure] = []
     sources: dict[str, Source] = {}
-    words = count = 0
-    for path, data in files:
-        if isinstance(data, Failure):
-            failures.append(data)
+    words = files = 0
+    for outcome in outcomes:
+        if outcome.failure:
+            failures.append(outcome.failure)
             continue
-        try:
-            source = Source.decode(path, data)
-        except UndecodableError as error:
-            failures.append(Failure(path, str(error)))
-            continue
-        article = read(source)
-        found = linter.lint(article)
-        count += 1
-        words += article.word_count
-        diagnostics += found
-        if found:
-            sources[path] = source
-    return Report(tuple(diagnostics), tuple(failures), count, words, sources)
+        files += 1
+        words += outcome.words
+        diagnostics += outcome.diagnostics
+        if outcome.source:
+            sources[outcome.path] = outcome.source
+    return Report(tuple(diagnostics), tuple(failures), files, words, sources)
 
 
-def _bytes_of(path: str) -> bytes | Failure:
-    try:
-        with open(path, "rb") as file:
-            return file.read()
-    except OSError as error:
-        return Failure(path, f"cannot be read: {error.strerror or error}")
+def _failed(path: str, message: str) -> Outcome:
+    return Outcome(path, failure=Failure(path, message))

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from difflib import get_close_matches
 
+from prosecheck.printable import printable
 from prosecheck.rule import Rule
 
 ALL = "ALL"
@@ -35,6 +35,14 @@ def selected(
     return [r for r in rules if _ranked(r, chosen + added) > _ranked(r, dropped)]
 
 
+def named(rules: Sequence[Rule], identity: str) -> Rule:
+    """Give the rule of a code or name; raise UnknownRuleError when there is none."""
+    for rule in rules:
+        if identity in (rule.name, rule.code):
+            return rule
+    raise _unknown(identity, rules)
+
+
 def _ranked(rule: Rule, selectors: Iterable[str]) -> int:
     """Give how exact the best fitting selector is; 0 when none fits."""
     return max((_exactness(rule, selector) for selector in selectors), default=0)
@@ -45,15 +53,18 @@ def _exactness(rule: Rule, selector: str) -> int:
         return 100
     if selector == ALL:
         return 1
-    return 1 + len(selector) if rule.code.startswith(selector) else 0
+    return 1 + len(selector) if selector and rule.code.startswith(selector) else 0
 
 
 def _refuse_unknown(selector: str, rules: Sequence[Rule]) -> None:
-    if selector and any(_exactness(rule, selector) for rule in rules):
-        return
+    if not any(_exactness(rule, selector) for rule in rules):
+        raise _unknown(selector, rules)
+
+
+def _unknown(selector: str, rules: Sequence[Rule]) -> UnknownRuleError:
+    from difflib import get_close_matches  # 5 ms, for a mistake only
+
     known = [name for rule in rules for name in (rule.code, rule.name)]
-    near = get_close_matches(selector, known, n=1) or get_close_matches(
-        selector.upper(), known, n=1
-    )
-    hint = f'; did you mean "{near[0]}"?' if near else "; `prosecheck rules` lists them"
-    raise UnknownRuleError(f'no rule has the code, prefix or name "{selector}"{hint}')
+    near = [*get_close_matches(selector, known), *get_close_matches(selector.upper(), known)]
+    hint = f'did you mean "{near[0]}"?' if near else "`prosecheck rules` lists them"
+    return UnknownRuleError(f'no rule has the code, prefix or name "{printable(selector)}"; {hint}')

@@ -2,118 +2,145 @@
 
 from __future__ import annotations
 
-import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import click
 
 from prosecheck import __version__
 from prosecheck.cli import refuse
-from prosecheck.discovery import articles_under
-from prosecheck.engine import Enabled, Linter
+from prosecheck.cli.progress import watched
+from prosecheck.config import Config
+from prosecheck.discovery import files_of, shown
 from prosecheck.phrases.table import TableError
-from prosecheck.plugins import PluginError, installed_rules
+from prosecheck.plugins import PluginError
+from prosecheck.pool import available_cores, outcomes
 from prosecheck.printable import printable
-from prosecheck.report import FORMATS, json_report, text
+from prosecheck.report import FORMATS, Report
 from prosecheck.rule import Severity
-from prosecheck.run import Report, check_files, check_text
-from prosecheck.selection import UnknownRuleError, selected
+from prosecheck.run import check_bytes, linter_for, report_of
+from prosecheck.selection import UnknownRuleError
 
 STDIN = "-"
-_LEVELS = [severity.value for severity in Severity]
-_ORDER = {Severity.INFO: 0, Severity.WARNING: 1, Severity.ERROR: 2}
+INTERRUPTED = 130
+"""Exit code after Ctrl-C: 128 and the number of SIGINT, as shells count."""
+NEVER = "never"
+_RANKS = {Severity.INFO: 0, Severity.WARNING: 1, Severity.ERROR: 2}
 
 
 def _split(_ctx: click.Context, _param: click.Parameter, value: Sequence[str]) -> list[str]:
     return [part.strip() for item in value for part in item.split(",") if part.strip()]
 
 
-def _selector(flag: str, text: str) -> Any:
+def _selector(flag: str, text: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
     return click.option(flag, multiple=True, metavar="RULES", callback=_split, help=text)
 
 
-@click.command(name="check", short_help="Check articles (the default command).")
-@click.argument("paths", nargs=-1, required=True, type=click.Path())
-@_selector("--select", "Run these rules only: codes, prefixes or names, with commas.")
+@click.command(name="check")
+@click.argument("paths", nargs=-1, required=True)
+@_selector("--select", "Run only these rules: codes, prefixes or names, parted by commas.")
 @_selector("--extend-select", "Run these rules as well.")
 @_selector("--ignore", "Leave these rules out.")
 @click.option("--isolated", is_flag=True, help="Read no configuration file.")
 @click.option(
-    "--output-format", type=click.Choice(sorted(FORMATS)), default="text", show_default=True
+    "--output-format",
+    type=click.Choice(FORMATS),
+    default="text",
+    show_default=True,
+    help="How the findings are written.",
 )
-@click.option("--output-file", type=click.Path(dir_okay=False), help="Write the report there.")
+@click.option("--output-file", metavar="FILE", help="Write the findings there.")
 @click.option(
     "--fail-on",
-    type=click.Choice([*_LEVELS, "never"]),
-    default="warning",
+    type=click.Choice([*(severity.value for severity in Severity), NEVER]),
+    default=Severity.WARNING.value,
     show_default=True,
     help="The lowest severity that makes the exit code 1.",
 )
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever was found.")
 @click.option("--stdin-filename", metavar="NAME", help="What standard input (-) goes by.")
-@click.option("--statistics", is_flag=True, help="Show counts by rule instead of findings.")
-@click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto")
+@click.option("--statistics", is_flag=True, help="Count findings by rule instead of listing them.")
+@click.option(
+    "--color",
+    type=click.Choice(["auto", "always", "never"]),
+    default="auto",
+    show_default=True,
+    help="Colour the text output.",
+)
+@click.option(
+    "--jobs", type=click.IntRange(min=1), metavar="N", help="Processes to use.  [default: cores]"
+)
 @click.option("--no-cache", is_flag=True, help="Neither read nor write the cache.")
-@click.option("-q", "--quiet", is_flag=True, help="Show diagnostics and errors only.")
+@click.option("-q", "--quiet", is_flag=True, help="Leave out summary and progress.")
 def command(**given: Any) -> None:
     """Check the articles at PATHS: files, folders, or - for standard input.
 
-    Exit code: 0 nothing at or above --fail-on, 1 findings, 2 the command, a file, a plugin or a
-    rule failed.
+    The exit code is 0 for nothing at or above --fail-on, 1 for findings, and 2 when the command,
+    a file, a plugin or a rule failed.
     """
+    _check_usage(given)
     try:
-        linter = _linter(given)
-    except (UnknownRuleError, PluginError, TableError) as error:
-        refuse(str(error))
-    report = _checked(linter, given)
+        report = _checked(_config(given), given)
+    except KeyboardInterrupt:
+        raise SystemExit(INTERRUPTED) from None
     _write(_rendered(report, given), given["output_file"])
     for failure in report.failures:
         click.echo(f"prosecheck: {printable(failure.path)}: {failure.message}", err=True)
     raise SystemExit(_exit_code(report, given))
 
 
-def _linter(given: dict[str, Any]) -> Linter:
-    rules = [entry.rule for entry in installed_rules()]
-    chosen = selected(rules, given["select"], given["extend_select"], given["ignore"])
-    return Linter([Enabled(rule, rule.options(), rule.severity) for rule in chosen])
+def _check_usage(given: dict[str, Any]) -> None:
+    if STDIN in given["paths"] and len(given["paths"]) > 1:
+        refuse("standard input (-) cannot be checked together with other paths")
+    if given["statistics"] and given["output_format"] != "text":
+        refuse("--statistics belongs to --output-format text")
 
 
-def _checked(linter: Linter, given: dict[str, Any]) -> Report:
-    paths: Sequence[str] = given["paths"]
-    if STDIN in paths:
-        if len(paths) > 1:
-            refuse("standard input (-) cannot be checked together with other paths")
-        name = given["stdin_filename"] or "<stdin>"
-        return check_text(linter, name, sys.stdin.buffer.read())
-    return check_files(linter, _files(paths))
+def _config(given: dict[str, Any]) -> Config:
+    config = Config(tuple(given["select"]), tuple(given["extend_select"]), tuple(given["ignore"]))
+    try:
+        linter_for(config)
+    except (UnknownRuleError, PluginError, TableError) as error:
+        refuse(str(error))
+    return config
 
 
-def _files(paths: Sequence[str]) -> list[str]:
-    files = []
-    for path in paths:
-        if os.path.isdir(path):
-            found = list(articles_under(path))
-            if not found:
-                refuse(f"{printable(path)}: no articles in this directory")
-            files += found
-        else:
-            files.append(path)
-    return list(dict.fromkeys(files))
+def _checked(config: Config, given: dict[str, Any]) -> Report:
+    if given["paths"] == (STDIN,):
+        name = given["stdin_filename"]
+        path = shown(name) if name else "<stdin>"
+        return report_of([check_bytes(config, path, sys.stdin.buffer.read())])
+    files = files_of(given["paths"])
+    found = outcomes(config, files, given["jobs"] or available_cores(), sources=_snippets(given))
+    return report_of(watched(found, len(files), quiet=given["quiet"]))
+
+
+def _snippets(given: dict[str, Any]) -> bool:
+    """Whether the words are shown below their findings: on a terminal."""
+    to_people = given["output_format"] == "text" and given["output_file"] is None
+    return to_people and sys.stdout.isatty()
 
 
 def _rendered(report: Report, given: dict[str, Any]) -> str:
     if given["output_format"] == "json":
-        return json_report.render(report, __version__)
-    terminal = given["output_file"] is None and sys.stdout.isatty()
-    color = given["color"] == "always" or (given["color"] == "auto" and terminal)
-    return text.render(report, snippets=terminal, color=color, summary=not given["quiet"])
+        from prosecheck.report import json
+
+        return json.render(report, __version__)
+    from prosecheck.report import text
+
+    color = given["color"] == "always" or (given["color"] == "auto" and _snippets(given))
+    if given["statistics"]:
+        shown_findings = text.statistics(report)
+    else:
+        shown_findings = text.render(report, snippets=_snippets(given), color=color)
+    return shown_findings + ("" if given["quiet"] else text.summary(report))
 
 
 def _write(rendered: str, path: str | None) -> None:
     if path is None:
-        sys.stdout.write(rendered)
+        sys.stdout.buffer.write(rendered.encode("utf-8", "backslashreplace"))
+        sys.stdout.flush()
         return
     try:
         with open(path, "w", encoding="utf-8", newline="") as file:
@@ -125,7 +152,7 @@ def _write(rendered: str, path: str | None) -> None:
 def _exit_code(report: Report, given: dict[str, Any]) -> int:
     if report.failures or report.crashed:
         return 2
-    if given["exit_zero"] or given["fail_on"] == "never":
+    if given["exit_zero"] or given["fail_on"] == NEVER:
         return 0
-    limit = _ORDER[Severity(given["fail_on"])]
-    return int(any(_ORDER[d.severity] >= limit for d in report.diagnostics))
+    limit = _RANKS[Severity(given["fail_on"])]
+    return int(any(_RANKS[d.severity] >= limit for d in report.diagnostics))

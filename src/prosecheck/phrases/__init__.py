@@ -1,1 +1,1 @@
-"""Phrase tables and the one pass that finds their phrases."""
+"""Phrase tables: patterns written in TOML, found in prose in one pass."""

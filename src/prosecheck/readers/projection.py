@@ -33,6 +33,13 @@ class Projection:
         self._at_blank = True
         self.blocks: list[Block] = []
 
+    def renewed(self) -> Projection:
+        """Give an empty projection of the same text, for one of many articles in a file."""
+        other = Projection("")
+        other._text = self._text
+        other._has_unseen = self._has_unseen
+        return other
+
     @property
     def length(self) -> int:
         """Characters of prose so far: the offset at which the next piece will stand."""
@@ -104,12 +111,11 @@ class Projection:
         quoted: bool = False,
     ) -> Block | None:
         """End the block that holds the pieces since the last one; None when they are blank."""
-        end = self._length - 1 if self._at_blank else self._length
-        opened = self._opened
-        if end <= opened:
-            self._at_blank = True
+        if self._length == self._opened:
             return None
-        block = Block(opened, end, kind, zone, level, quoted)
+        if self._at_blank:
+            self._drop_last_blank()
+        block = Block(self._opened, self._length, kind, zone, level, quoted)
         self.blocks.append(block)
         self._pieces.append("\n")
         self._length += 1
@@ -117,6 +123,17 @@ class Projection:
         self._opened_piece = len(self._pieces)
         self._at_blank = True
         return block
+
+    def _drop_last_blank(self) -> None:
+        is_whole = self._widths[-1] == 1
+        self._pieces[-1] = self._pieces[-1][:-1]
+        self._length -= 1
+        if is_whole:
+            for column in (self._starts, self._widths, self._source_starts, self._source_widths):
+                column.pop()
+        elif self._widths[-1] == self._source_widths[-1]:
+            self._widths[-1] -= 1
+            self._source_widths[-1] -= 1
 
     def prose(self) -> str:
         """Give the prose; every block ends in a LF of its own."""

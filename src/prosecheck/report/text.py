@@ -2,25 +2,39 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from prosecheck.diagnostic import Diagnostic
 from prosecheck.printable import printable
+from prosecheck.report import Report
 from prosecheck.report.snippet import snippet
 from prosecheck.rule import Severity
-from prosecheck.run import Report
 
 _COLORS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
+_NOUNS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 
 
-def render(report: Report, *, snippets: bool, color: bool, summary: bool) -> str:
-    """Give the report as lines; `snippets` shows the words, `summary` the closing line."""
+def render(report: Report, *, snippets: bool, color: bool) -> str:
+    """Give one line for every diagnostic; `snippets` shows the words below it."""
     lines = []
     for diagnostic in report.diagnostics:
         lines.append(_line(diagnostic, color))
         if snippets:
             lines += _snippet(report, diagnostic, color)
-    if summary:
-        lines.append(_summary(report))
     return "".join(f"{line}\n" for line in lines)
+
+
+def statistics(report: Report) -> str:
+    """Give the number of diagnostics of every rule, the most frequent first."""
+    counts = Counter((d.code, d.rule) for d in report.diagnostics)
+    ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    return "".join(f"{count:>6,} {code} {rule}\n" for (code, rule), count in ordered)
+
+
+def summary(report: Report) -> str:
+    """Give the closing line: how much was found in how many files."""
+    counts = [_counted(n, _NOUNS[severity]) for severity, n in report.severities().items() if n]
+    return f"{', '.join(counts) or 'no findings'} in {_counted(report.files, 'file')}\n"
 
 
 def _line(d: Diagnostic, color: bool) -> str:
@@ -37,19 +51,6 @@ def _snippet(report: Report, d: Diagnostic, color: bool) -> list[str]:
     if color:
         carets = f"\x1b[{_COLORS[d.severity]}m{carets}\x1b[0m"
     return [f"  | {shown}", f"  | {carets}"]
-
-
-def _summary(report: Report) -> str:
-    counts = [
-        _counted(report.count(severity), _NOUNS[severity])
-        for severity in Severity
-        if report.count(severity)
-    ]
-    files = _counted(report.files, "file")
-    return f"{', '.join(counts)} in {files}" if counts else f"no findings in {files}"
-
-
-_NOUNS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 
 
 def _counted(number: int, noun: str) -> str:

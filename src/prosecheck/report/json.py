@@ -1,20 +1,19 @@
-"""The JSON contract, schema_version 1."""
+"""The JSON contract, schema_version 1; `json.schema.json` beside this module describes it."""
 
 from __future__ import annotations
 
 import json
 from typing import Any
 
-from prosecheck.diagnostic import Diagnostic
-from prosecheck.rule import Severity
-from prosecheck.run import Report
-from prosecheck.source import Position
+from prosecheck.diagnostic import Diagnostic, SourceFix
+from prosecheck.report import Report
 
 SCHEMA_VERSION = 1
 
 
 def render(report: Report, version: str) -> str:
-    """Give the report as one JSON document that ends in a line end."""
+    """Give the report as one line of JSON in ASCII, which no terminal or log can misread."""
+    counts = {severity.value: count for severity, count in report.severities().items()}
     document = {
         "schema_version": SCHEMA_VERSION,
         "tool": {"name": "prosecheck", "version": version},
@@ -23,12 +22,12 @@ def render(report: Report, version: str) -> str:
         "summary": {
             "files": report.files,
             "words": report.words,
-            **{severity.value: report.count(severity) for severity in Severity},
+            **counts,
             "suppressed": 0,
             "baselined": 0,
         },
     }
-    return json.dumps(document, ensure_ascii=True, separators=(",", ":")) + "\n"
+    return json.dumps(document, separators=(",", ":")) + "\n"
 
 
 def _diagnostic(d: Diagnostic) -> dict[str, Any]:
@@ -40,18 +39,16 @@ def _diagnostic(d: Diagnostic) -> dict[str, Any]:
         "message": d.message,
         "excerpt": d.excerpt,
         "zone": d.zone.value if d.zone else None,
-        "range": {"start": _position(d.start), "end": _position(d.end)},
-        "url": None,
+        "range": {"start": d.start._asdict(), "end": d.end._asdict()},
+        "url": None,  # until the handbook has an address
         "fingerprint": d.fingerprint,
-        "fix": None
-        if d.fix is None
-        else {
-            "applicability": d.fix.applicability.value,
-            "message": d.fix.message,
-            "edits": [edit._asdict() for edit in d.fix.edits],
-        },
+        "fix": _fix(d.fix) if d.fix else None,
     }
 
 
-def _position(position: Position) -> dict[str, int]:
-    return position._asdict()
+def _fix(fix: SourceFix) -> dict[str, Any]:
+    return {
+        "applicability": fix.applicability.value,
+        "message": fix.message,
+        "edits": [edit._asdict() for edit in fix.edits],
+    }

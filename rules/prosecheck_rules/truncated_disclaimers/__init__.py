@@ -1,0 +1,75 @@
+"""CUT001: a disclaimer breaks off, wherever in the page it stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from prosecheck.api import (
+    Article,
+    Block,
+    Ending,
+    Finding,
+    Kind,
+    NoOptions,
+    Rule,
+    Severity,
+    Span,
+    Zone,
+    ending_of,
+    last_words,
+)
+
+from .templates import is_whole, prescribed_after, usual_next
+
+_POINTER = re.compile(r"(?:read|see|view|learn|find|check|click)\b.{0,80}", re.IGNORECASE)
+_FEWEST_WORDS = 4
+
+
+def check(article: Article, _options: NoOptions) -> Iterator[Finding]:
+    """Give a finding for every disclaimer that is not finished."""
+    blocks = article.blocks_in(Zone.DISCLAIMER)
+    for at, block in enumerate(blocks):
+        if block.kind not in (Kind.PARAGRAPH, Kind.ITEM):
+            continue
+        text = article.text(block)
+        is_last = at + 1 == len(blocks) or blocks[at + 1].start > block.end + 1
+        if _is_cut(text, _ends_in_link(article, block)):
+            rest = usual_next(text)
+            yield _finding(article, block, f'; the usual wording goes on "{rest}"' if rest else "")
+        elif is_last and (missing := prescribed_after(text)):
+            said = f'; the prescribed text goes on "{missing.continuation}"'
+            yield _finding(article, block, said)
+
+
+def _finding(article: Article, block: Block, more: str) -> Finding:
+    start, end = last_words(article.text(block))
+    span = Span(block.start + start, block.start + end)
+    return Finding(span, f'disclaimer breaks off after "{article.text(span)}"{more}')
+
+
+def _is_cut(text: str, ends_in_link: bool) -> bool:
+    """Whether a disclaimer is unfinished: without a stop, and no label, pointer or slogan."""
+    ending = ending_of(text)
+    if ending in (Ending.CLOSED, Ending.COLON):
+        return False
+    if ending is not Ending.BARE:
+        return True
+    if ends_in_link or len(text.split()) < _FEWEST_WORDS:
+        return False
+    return not _POINTER.fullmatch(text) and not is_whole(text)
+
+
+def _ends_in_link(article: Article, block: Block) -> bool:
+    return any(
+        link.span.start >= block.start and link.span.end == block.end for link in article.links
+    )
+
+
+RULE = Rule(
+    code="CUT001",
+    name="truncated-disclaimers",
+    summary="A disclaimer ends in the middle of a sentence.",
+    severity=Severity.ERROR,
+    check=check,
+)

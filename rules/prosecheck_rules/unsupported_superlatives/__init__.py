@@ -1,0 +1,67 @@
+"""Superlatives, praise and certainties that nothing near them supports."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from prosecheck.api import Article, Finding, Hit, Span, option, phrase_rule
+
+from .assertion import claim_in
+from .evidence import is_supported
+
+_ADVICE = {
+    "puff": "praises without telling, and no figure or name can prove it; "
+    "say what is there to be seen, or strike it",
+    "certainty": "takes the place of proof; give the evidence itself, or strike the word",
+    "renown": "claims fame with nobody named; say who holds it so, or which prize or ranking",
+    "measurable": "is a rank that nothing here measures; give the figure, the date and the source",
+    "evaluative": "is a verdict with no judge; name who says so, or cite the test or ranking",
+}
+_SAYS = _ADVICE | {
+    "praise": _ADVICE["puff"],
+    "intensified": "is praise turned up, with nothing to measure it by; "
+    "give the figure or the example that impressed",
+    "plain": _ADVICE["evaluative"],
+}
+
+
+@dataclass(frozen=True)
+class Options:
+    """Where evidence for a claim is looked for."""
+
+    sentences_after: int = option(
+        1,
+        "How many sentences after a claim may hold its evidence.",
+        unit="sentences",
+        minimum=0,
+    )
+
+
+def judge(hit: Hit, article: Article, options: Options) -> Finding | None:
+    """Give the finding for a hit that is claimed, and that nothing near it supports."""
+    if _is_in_open_quotation(article, hit):
+        return None
+    sentence = article.sentence_at(hit.start)
+    label = hit.phrase.label
+    start, end = hit.start - sentence.start, hit.end - sentence.start
+    claim = claim_in(article.text(sentence), start, end, label)
+    if claim is None or is_supported(article, sentence, claim, options.sentences_after):
+        return None
+    span = Span(sentence.start + claim.start, sentence.start + claim.end)
+    return Finding(span, f'"{article.text(span)}" {_SAYS[label]}')
+
+
+def _is_in_open_quotation(article: Article, hit: Hit) -> bool:
+    """Say whether a quotation opens before a hit and closes in a later block or never."""
+    before = article.prose[article.block_at(hit.start).start : hit.start]
+    return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
+
+
+RULE = phrase_rule(
+    __name__,
+    code="CLM001",
+    name="unsupported-superlatives",
+    summary="superlative, praise or certainty with no evidence near it",
+    judge=judge,
+    options=Options,
+)

@@ -1,0 +1,86 @@
+"""Whether something near a claim supports it: a figure, a date, a named source, a quotation.
+
+Each class of claim has its own evidence. A number supports a rank that can be measured; a named
+source supports a verdict, a rank or fame; praise and certainty are supported by nothing. "Widely
+considered" and "arguably" name nobody, so they never count.
+"""
+
+from __future__ import annotations
+
+from prosecheck.api import Article, Span
+
+from .assertion import Claim
+from .contexts import compiled
+
+_NEVER = frozenset({"puff", "praise", "certainty", "intensified"})
+
+_FIGURE = r"""
+    (?<![\w-]) [$€£¥]? \d [\d.,]* (?: % | [KMB] | \s?(?:million|billion|trillion|percent) )?
+        (?!\w)                                             # stands alone, unlike that of GPT-4
+  | \b (?: million | billion | trillion | per \s cent | percent | dozen | hundreds? | thousands?
+         | Guinness | census | benchmarks? | record[- ](?:breaking|holder) | poll | survey ) \b
+  | \b (?: two | three | four | five | six | seven | eight | nine | ten | eleven | twelve | twenty
+         | fifty ) \s \w+s \b
+"""
+_ACTS = r"""
+    (?: sa(?:ys|id) | tells | told | wr(?:ites|ote) | argue[sd] | call(?:s|ed) | named | dubbed
+      | describe[sd] | rank(?:s|ed) | rate[sd] | believe[sd] | claim(?:s|ed) | note[sd] | found
+      | report(?:s|ed) | estimate[sd] | announce[sd] | voted | added | insist(?:s|ed) | praised
+      | admit(?:s|ted) | warn(?:s|ed) | predict(?:s|ed) | commented | explain(?:s|ed) )
+"""
+_SPOKEN = rf"\b {_ACTS} \b"
+_NAMED = rf"""
+    \b (?: [Aa]ccording \s to | [Pp]er | [Aa]s \s (?:reported|noted|ranked|rated) \s by ) \s
+       (?: (?: \w+ \s ){{0,3}}? [A-Z] | its | new \s figures
+         | (?:the|a) \s (?:report|study|survey|company|paper) )
+  | \b (?: [A-Z][\w.'-]+ | [Hh]e | [Ss]he | [Tt]hey | \w+ist | critics? | spokes\w+ | minister
+         | chief )                                         # "she once wrote"
+       \s (?: (?:also|has|have|had|once|later|famously|recently) \s )? {_ACTS} \b
+  | \b {_ACTS} \s (?: the \s | Mr \s | Ms \s | Dr \s )? [A-Z]\w+
+  | \b (?: named | ranked | rated | voted | crowned | listed | defined | described | dubbed
+         | chosen | selected | recogni[sz]ed | called | awarded | honou?red | judged | praised
+         | acclaimed ) \b                                  # "voted the best by Orchard Weekly"
+       [^.;]{{0,60}} \b (?: by | in | with ) \s (?: the \s | a \s )? [A-Z]
+  | \b (?: won | wins | winner \s of | received | awarded | shortlisted ) \b [^.;]{{0,50}}
+       \b (?: [A-Z]\w+ \s )+ (?: Award | Prize | Medal | Cup | Trophy | Oscar )
+"""
+_CITED = r"""
+    \[ \^? \w{1,12} \]                                     # [4], [^note]
+  | \( [A-Z][\w.-]+ (?: \s et \s al\. | \s (?:and|&) \s [A-Z]\w+ )? ,? \s (?:19|20)\d\d [a-z]? \)
+  | https?:// | \bwww\. | \bdoi\b
+"""
+_SHORTEST_QUOTATION = 25
+"""Characters; shorter ones are titles and words held at a distance, not somebody's words."""
+
+
+def is_supported(article: Article, sentence: Span, claim: Claim, sentences_after: int) -> bool:
+    """Say whether a sentence or those after it in its block hold evidence for its claim."""
+    if claim.label in _NEVER:
+        return False
+    near = _near(article, sentence, sentences_after)
+    text = article.text(near)
+    if claim.label == "measurable" and compiled(_FIGURE).search(text):
+        return True
+    if compiled(_CITED).search(text) or compiled(_NAMED).search(text):
+        return True
+    return _is_linked(article, near) or _quotes(article, near, text)
+
+
+def _near(article: Article, sentence: Span, sentences_after: int) -> Span:
+    block = article.block_at(sentence.start)
+    following = [s for s in article.sentences(block) if s.start >= sentence.end]
+    last = following[:sentences_after][-1:] or [sentence]
+    return Span(sentence.start, last[0].end)
+
+
+def _is_linked(article: Article, near: Span) -> bool:
+    return any(link.span.start < near.end and link.span.end > near.start for link in article.links)
+
+
+def _quotes(article: Article, near: Span, text: str) -> bool:
+    return compiled(_SPOKEN).search(text) is not None and any(
+        quotation.start < near.end
+        and quotation.end > near.start
+        and quotation.end - quotation.start >= _SHORTEST_QUOTATION
+        for quotation in article.quotations
+    )

@@ -1,0 +1,143 @@
+"""The cases of a rule: documents with carets below the words that it flags.
+
+A `cases.md` has two parts, `## Flagged` and `## Clean`. In each, `### <name>` is followed by one
+fenced block whose info string is a file suffix and, where a case needs them, options of the rule
+as TOML pairs (`txt limit=3`). Below a line with findings stand caret lines: blanks, and `^` under
+every flagged character, counted in code points. A finding over several lines has carets below each.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pyromark
+
+from prosecheck.config import Enabled
+from prosecheck.diagnostic import Diagnostic
+from prosecheck.engine import CRASHED, Linter
+from prosecheck.readers import read
+from prosecheck.rule import Rule
+from prosecheck.source import Source
+
+FLAGGED = "Flagged"
+CLEAN = "Clean"
+_CARETS = re.compile(r"[ \t]*\^[ \t^]*")
+
+
+class CasesError(Exception):
+    """A cases.md is not in the form that its cases need; the message says where."""
+
+
+class Mark(NamedTuple):
+    """Flagged columns of one line, counted from 1, `end` exclusive."""
+
+    line: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Case:
+    """One document of a cases.md and the marks it expects; `line` is where its block begins."""
+
+    name: str
+    part: str
+    suffix: str
+    options: dict[str, Any]
+    text: str
+    marks: frozenset[Mark]
+    line: int
+    block: tuple[int, int]
+
+
+def cases_in(path: Path) -> list[Case]:
+    """Read the cases of a file; raise CasesError where one is not in the form."""
+    source = path.read_bytes()
+    cases: list[Case] = []
+    level, part, name = 0, "", ""
+    fence: tuple[str, int, int] | None = None
+    for event, where in pyromark.events_with_range(source.decode()):
+        match event:
+            case {"Start": {"Heading": {"level": found}}}:
+                level, name = int(found[1]), ""
+            case {"Start": {"CodeBlock": {"Fenced": info}}}:
+                fence = (info, where["end"], where["start"])
+            case {"Text": text} if fence:
+                fence = (fence[0], min(fence[1], where["start"]), where["end"])
+            case {"Text": str(text)} | {"Code": str(text)} if level:
+                name += text
+            case {"End": {"Heading": _}}:
+                part = name if level == 2 else part
+                level = 0
+            case {"End": "CodeBlock"} if fence:
+                line = source[: fence[1]].count(b"\n")
+                if part not in (FLAGGED, CLEAN):
+                    raise CasesError(f"{path}:{line}: a case outside ## {FLAGGED} and ## {CLEAN}")
+                cases.append(_case(name, part, fence, source, line))
+                fence = None
+            case _:
+                pass
+    return cases
+
+
+def _case(name: str, part: str, fence: tuple[str, int, int], source: bytes, line: int) -> Case:
+    info, start, end = fence
+    suffix, _, pairs = info.partition(" ")
+    text, marks = _parted(source[start:end].decode())
+    options = tomllib.loads("\n".join(pairs.split()))
+    return Case(name, part, suffix, options, text, marks, line, (start, end))
+
+
+def _parted(block: str) -> tuple[str, frozenset[Mark]]:
+    """Part a block into the document and the marks that its caret lines make."""
+    lines: list[str] = []
+    marks = set()
+    for line in block.splitlines(keepends=True):
+        if lines and _CARETS.fullmatch(line.rstrip("\r\n")):
+            spans = (match.span() for match in re.finditer(r"\^+", line))
+            marks |= {Mark(len(lines), start + 1, end + 1) for start, end in spans}
+        else:
+            lines.append(line)
+    return "".join(lines), frozenset(marks)
+
+
+def found(rule: Rule, case: Case) -> tuple[frozenset[Mark], list[Diagnostic]]:
+    """Lint the document of a case with one rule; give the marks of what it finds."""
+    linter = Linter([Enabled(rule, rule.options(**case.options), rule.severity)])
+    source = Source(f"case.{case.suffix}", case.text)
+    diagnostics = [d for d in linter.lint(read(source)) if d.code in (rule.code, CRASHED[0])]
+    return frozenset(mark for d in diagnostics for mark in _marks(d, source)), diagnostics
+
+
+def _marks(diagnostic: Diagnostic, source: Source) -> Iterable[Mark]:
+    start, end = diagnostic.start, diagnostic.end
+    for line in range(start.line, end.line + 1):
+        span = source.line_span(line)
+        first = start.column if line == start.line else 1
+        last = end.column if line == end.line else span.end - span.start + 1
+        if last > first:
+            yield Mark(line, first, last)
+
+
+def marked(text: str, marks: Iterable[Mark]) -> str:
+    """Give a document with caret lines below its marked lines: the inverse of reading it."""
+    by_line: dict[int, list[Mark]] = {}
+    for mark in sorted(marks):
+        by_line.setdefault(mark.line, []).append(mark)
+    lines = []
+    for number, line in enumerate(text.splitlines(keepends=True), 1):
+        lines.append(line if line.endswith("\n") else line + "\n")
+        rows: list[str] = []
+        for mark in by_line.get(number, []):
+            fitting = (i for i, row in enumerate(rows) if len(row) < mark.start - 1)
+            at = next(fitting, len(rows))
+            if at == len(rows):
+                rows.append("")
+            rows[at] = rows[at].ljust(mark.start - 1) + "^" * (mark.end - mark.start)
+        lines += [f"{row}\n" for row in rows]
+    return "".join(lines)

@@ -1,0 +1,119 @@
+r"""Regular expressions of phrase tables: compiled late, run only where they can match.
+
+The expression of a `regex` entry sees one line of the prose at a time, which is one block of an
+article: ^ and $ are its ends, and nothing matches across it. One that names the line break
+itself (`\n`) sees the whole prose. White space is as it stands; apostrophes are straightened in
+the prose as in the expression, which writes them ' or ’ and not as an escape.
+A `text` pattern of too many literals is translated, and sees the folded prose.
+"""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from prosecheck.phrases.anchor import required
+from prosecheck.phrases.expand import PatternError, to_regex
+from prosecheck.phrases.fold import Folded, lower, straight
+
+if TYPE_CHECKING:
+    import regex
+
+_SECONDS = 1.0
+"""Processor time an expression may take over one prose, and once more for each megabyte of it."""
+
+_NAMES_THE_BREAK = re.compile(r"\\n|\n")
+
+
+class Expression:
+    """The expression of a `regex` entry."""
+
+    def __init__(self, source: str, *, case: bool) -> None:
+        self.anchor = required(straight(source))
+        """A folded literal that stands in every match, "" when none is known."""
+        self._regex = compiled(source, case=case)
+        self._whole = bool(_NAMES_THE_BREAK.search(source))
+
+    def spans(self, prose: str, folded: Folded, places: list[int] | None) -> dict[int, int]:
+        """Give start → end of every match in straightened prose; raise TimeoutError.
+
+        `places` are folded offsets of the anchor, ascending; None stands for everywhere.
+        """
+        if self._whole:
+            return _matches(self._regex, [(0, prose)], len(prose))
+        if places is None:
+            return _matches(self._regex, _lines(prose), len(prose))
+        windows = lines_at(prose, (folded.span(place, place + 1)[0] for place in places))
+        return _matches(self._regex, windows, len(prose))
+
+
+class Translation:
+    """The expression of a `text` pattern that stands for too many literals."""
+
+    def __init__(self, pattern: str, *, case: bool) -> None:
+        import regex
+
+        source = to_regex(pattern if case else lower(straight(pattern)))
+        self.anchor = required(source)
+        """A folded literal that stands in every match, "" when none is known."""
+        self._regex = regex.compile(source, regex.V0 | regex.POSIX)
+        self._case = case
+
+    def spans(self, prose: str, folded: Folded, places: list[int] | None) -> dict[int, int]:
+        """Give start → longest end of every match in the prose; raise TimeoutError."""
+        text = folded.plain if self._case else folded.text
+        found = _matches(self._regex, [(0, text)], len(prose), overlapped=True)
+        return dict(folded.span(start, end) for start, end in found.items())
+
+
+def compiled(source: str, *, case: bool) -> regex.Pattern[str]:
+    """Compile a `regex` entry; raise PatternError where it cannot be used."""
+    # 12 ms, which a run without such entries does not pay.
+    import regex
+
+    try:
+        expression = regex.compile(straight(source), regex.V0 | (0 if case else regex.IGNORECASE))
+    except (regex.error, OverflowError, RecursionError) as error:
+        raise PatternError(f"it is no regular expression: {error}") from None
+    if expression.fullmatch(""):
+        raise PatternError("it matches the empty text; at least one character must stand in it")
+    return expression
+
+
+def lines_at(prose: str, places: Iterable[int]) -> Iterator[tuple[int, str]]:
+    """Give (offset, line) once for every line that holds one of the ascending places."""
+    end = -1
+    for place in places:
+        if place <= end:
+            continue
+        begin = prose.rfind("\n", end + 1, place) + 1 or end + 1
+        end = prose.find("\n", place)
+        if end < 0:
+            end = len(prose)
+        yield begin, prose[begin:end]
+
+
+def _lines(prose: str) -> Iterator[tuple[int, str]]:
+    begin = 0
+    for line in prose.split("\n"):
+        yield begin, line
+        begin += len(line) + 1
+
+
+def _matches(
+    expression: regex.Pattern[str],
+    windows: Iterable[tuple[int, str]],
+    length: int,
+    *,
+    overlapped: bool = False,
+) -> dict[int, int]:
+    found = {}
+    deadline = time.thread_time() + _SECONDS * (1 + length / 1_000_000)
+    for begin, text in windows:
+        left = max(deadline - time.thread_time(), 0.001)
+        for match in expression.finditer(text, overlapped=overlapped, timeout=left):
+            if match.end() > match.start():
+                found[begin + match.start()] = begin + match.end()
+    return found

@@ -1,0 +1,184 @@
+"""The phrases of all tables, found in prose in one pass.
+
+Finite patterns are literals of one automaton over folded prose; whole words and letter case are
+looked at only where it fired. The others are regular expressions that run where a literal they
+need was seen. Of one phrase the longest match at a place counts; a match that an exception of
+the phrase overlaps is dropped; of what is left in a table, the leftmost and then the longest
+stands, and on the same span the phrase that comes first.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Sequence
+from itertools import accumulate
+from typing import TYPE_CHECKING, NamedTuple
+
+from prosecheck.phrases.boundary import closes, is_word, opens
+from prosecheck.phrases.fold import Folded, folded, straight
+from prosecheck.phrases.plan import Plan, Use, plan
+from prosecheck.phrases.search import Search, search_for
+from prosecheck.phrases.table import Phrase, PhraseTable
+
+if TYPE_CHECKING:
+    from prosecheck.phrases.expression import Expression, Translation
+
+Spans = dict[int, int]
+"""Start → end of the matches of one pattern; offsets in the prose."""
+
+
+class Hit(NamedTuple):
+    """A phrase found; offsets in the prose that was given, end exclusive."""
+
+    start: int
+    end: int
+    phrase: Phrase
+
+
+class PatternTimeout(Exception):  # noqa: N818 - named as the TimeoutError it comes from would be
+    """An expression ran out of time; `path` and `line` say which one."""
+
+    def __init__(self, path: str, line: int) -> None:
+        super().__init__(
+            f"{path}:{line}: the pattern ran out of time; write it so that no two of its parts "
+            "can match the same characters, or bound its repetitions"
+        )
+        self.path = path
+        self.line = line
+
+
+class _Literal(NamedTuple):
+    opens_word: bool
+    closes_word: bool
+    owners: list[tuple[int, frozenset[str] | None]]
+    anchored: list[int]
+    """Patterns that can match only where this literal is."""
+
+
+class Matcher:
+    """Finds the phrases of all its tables at once; it may be used by several threads."""
+
+    def __init__(
+        self,
+        tables: Sequence[PhraseTable],
+        *,
+        planned: Plan | None = None,
+        search: Callable[[Sequence[str]], Search] = search_for,
+    ) -> None:
+        """Build the automaton.
+
+        `planned` is the plan of the same tables where a cache has kept it, `search` another way
+        to look for literals.
+        """
+        self._tables = tuple(tables)
+        self._plan = plan(tables) if planned is None else planned
+        self._slow = _compiled(self._plan)
+        literals = _with_anchors(self._plan, self._slow)
+        self._search = search(list(literals))
+        self._facts = list(literals.values())
+
+    def hits(self, prose: str) -> list[list[Hit]]:
+        """Give the hits of each table, in text order; raise PatternTimeout."""
+        text = folded(prose)
+        found, places = self._scan(text)
+        found = {number: _unfolded(spans, text) for number, spans in found.items()}
+        if self._slow:
+            found |= self._run_slow(straight(prose), text, places)
+        candidates: list[list[tuple[int, int, int]]] = [[] for _ in self._tables]
+        for number in sorted(found.keys() & self._plan.uses.keys()):
+            for use in self._plan.uses[number]:
+                kept = _without_exceptions(found[number], use, found)
+                candidates[use.table].extend((a, -b, use.phrase) for a, b in kept)
+        return [
+            _leftmost_longest(spans, table)
+            for spans, table in zip(candidates, self._tables, strict=True)
+        ]
+
+    def _scan(self, folded: Folded) -> tuple[dict[int, Spans], dict[int, list[int]]]:
+        """Give the spans of finite patterns and the places of anchors, in folded offsets."""
+        plain, text = folded.plain, folded.text
+        found: dict[int, Spans] = {}
+        places: dict[int, list[int]] = {}
+        facts = self._facts
+        for index, start, end in self._search(text):
+            opens_word, closes_word, owners, anchored = facts[index]
+            for number in anchored:
+                places.setdefault(number, []).append(start)
+            # A blank on either side is the usual case, and cheaper to see than a call.
+            if opens_word and text[start - 1] != " " and not opens(text, start):
+                continue
+            if closes_word and text[end] != " " and not closes(text, end):
+                continue
+            for number, spellings in owners:
+                if spellings is None or plain[start:end] in spellings:
+                    spans = found.setdefault(number, {})
+                    if end > spans.get(start, 0):
+                        spans[start] = end
+        return found, places
+
+    def _run_slow(
+        self, prose: str, folded: Folded, places: dict[int, list[int]]
+    ) -> dict[int, Spans]:
+        found: dict[int, Spans] = {}
+        for number, expression in self._slow.items():
+            if expression.anchor and number not in places:
+                continue
+            try:
+                found[number] = expression.spans(prose, folded, places.get(number))
+            except TimeoutError:
+                pattern = self._plan.slow[number]
+                raise PatternTimeout(pattern.path, pattern.line) from None
+        return found
+
+
+def _compiled(planned: Plan) -> dict[int, Expression | Translation]:
+    if not planned.slow:
+        return {}
+    # Few tables need it, and what it imports is slow to start.
+    from prosecheck.phrases.expression import Expression, Translation
+
+    return {
+        number: (Expression if pattern.is_regex else Translation)(pattern.source, case=pattern.case)
+        for number, pattern in planned.slow.items()
+    }
+
+
+def _with_anchors(planned: Plan, slow: dict[int, Expression | Translation]) -> dict[str, _Literal]:
+    literals = {
+        literal: _Literal(is_word(literal[0]), is_word(literal[-1]), owners, [])
+        for literal, owners in planned.literals.items()
+    }
+    for number, expression in slow.items():
+        if expression.anchor:
+            bare = _Literal(False, False, [], [])
+            literals.setdefault(expression.anchor, bare).anchored.append(number)
+    return literals
+
+
+def _unfolded(spans: Spans, text: Folded) -> Spans:
+    return dict(text.span(start, end) for start, end in spans.items())
+
+
+def _without_exceptions(
+    spans: Spans, use: Use, found: dict[int, Spans]
+) -> Iterable[tuple[int, int]]:
+    exceptions = sorted(
+        span for number in use.unless if number in found for span in found[number].items()
+    )
+    if not exceptions:
+        return spans.items()
+    starts = [start for start, _ in exceptions]
+    furthest = list(accumulate((end for _, end in exceptions), max, initial=-1))
+    return [
+        (start, end) for start, end in spans.items() if furthest[bisect_left(starts, end)] <= start
+    ]
+
+
+def _leftmost_longest(candidates: list[tuple[int, int, int]], table: PhraseTable) -> list[Hit]:
+    hits = []
+    free = 0
+    for start, minus_end, order in sorted(candidates):
+        if start >= free:
+            free = -minus_end
+            hits.append(Hit(start, free, table.phrases[order]))
+    return hits

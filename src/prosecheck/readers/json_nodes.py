@@ -1,0 +1,124 @@
+"""JSON with the place of every value.
+
+`json` decides what is JSON and what a string means; the scan here runs only on text it has taken,
+and so needs no grammar of its own.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import NamedTuple, TypeAlias
+
+from prosecheck.readers.pieces import Piece, text_of
+
+
+class Value(NamedTuple):
+    """A string, without its quotation marks, a number, true, false or null: text[start:end]."""
+
+    start: int
+    end: int
+    quoted: bool
+
+
+Node: TypeAlias = "dict[str, Node] | list[Node] | Value"
+
+
+class NotJsonError(Exception):
+    """The text is not JSON; the message says why, `offset` is where, in code points of the text."""
+
+    def __init__(self, message: str, offset: int) -> None:
+        super().__init__(message)
+        self.offset = offset
+
+
+_TOKEN = re.compile(
+    r"""
+      "((?:[^"\\]++|\\.)*+)"            # a string
+    | [{}\[\]]
+    | [^\s,:"{}\[\]]++                  # a number, true, false or null
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+_ESCAPE = re.compile(
+    r"""
+    \\(?: u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}   # a surrogate pair
+        | u[0-9a-fA-F]{4}
+        | . )
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+
+
+def node_of(text: str, start: int, end: int, *, strict: bool = True) -> Node:
+    """Read text[start:end]; raise NotJsonError where `json` does.
+
+    Not `strict`, a string may hold line ends, as search engines allow in JSON-LD.
+    """
+    try:
+        # Numbers stay text: int() refuses one of more than 4,300 digits.
+        json.loads(text[start:end], strict=strict, parse_int=str, parse_float=str)
+    except json.JSONDecodeError as error:
+        message = error.msg[:1].lower() + error.msg[1:]
+        raise NotJsonError(message, start + error.pos) from None
+    except RecursionError:
+        raise NotJsonError("nested too deep", start) from None
+    return _scanned(text, start, end)
+
+
+def pieces_of(text: str, value: Value) -> list[Piece]:
+    """Give what a value says, as pieces of the text."""
+    at, pieces = value.start, []
+    if value.quoted:
+        for escape in _ESCAPE.finditer(text, value.start, value.end):
+            if escape.start() > at:
+                pieces.append(Piece(at, escape.start()))
+            at = escape.end()
+            pieces.append(Piece(escape.start(), at, _meant(escape[0])))
+    if at < value.end:
+        pieces.append(Piece(at, value.end))
+    return pieces
+
+
+def said(text: str, value: Value) -> str:
+    """Give what a value says."""
+    return text_of(text, pieces_of(text, value))
+
+
+def _scanned(text: str, start: int, end: int) -> Node:
+    outermost: list[Node] = []
+    containers: list[dict[str, Node] | list[Node]] = [outermost]
+    keys: list[str | None] = [None]
+    for match in _TOKEN.finditer(text, start, end):
+        mark = text[match.start()]
+        inner = containers[-1]
+        if mark in "]}":
+            containers.pop()
+            keys.pop()
+        elif mark == '"' and isinstance(inner, dict) and keys[-1] is None:
+            keys[-1] = said(text, Value(*match.span(1), quoted=True))
+        else:
+            node = _started(mark, match)
+            if isinstance(inner, list):
+                inner.append(node)
+            else:
+                inner[keys[-1] or ""] = node
+                keys[-1] = None
+            if not isinstance(node, Value):
+                containers.append(node)
+                keys.append(None)
+    return outermost[0]
+
+
+def _started(mark: str, match: re.Match[str]) -> Node:
+    if mark == "{":
+        return {}
+    if mark == "[":
+        return []
+    return Value(*match.span(1 if mark == '"' else 0), quoted=mark == '"')
+
+
+def _meant(escape: str) -> str:
+    """Give the character of an escape; half a surrogate pair is the replacement character."""
+    char: str = json.loads(f'"{escape}"')
+    return "\ufffd" if len(char) == 1 and "\ud800" <= char <= "\udfff" else char

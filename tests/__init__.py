@@ -1,0 +1,1 @@
+"""The tests of the core; the rules are tested by their cases."""

@@ -1,0 +1,115 @@
+"""Reading, running and rewriting a cases.md."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from prosecheck.api import Article, Finding, Rule, Span
+from prosecheck.cases import CasesError, Mark, cases_in, found, marked
+from prosecheck.testing import WrongCaseError, require_marks, update
+
+CASES = """# Cases
+
+## Flagged
+
+### the word `bad`, twice
+
+```txt
+A bad idea. Bad, bad.
+  ^^^            ^^^
+A fine one.
+```
+
+### over two lines
+
+```txt
+It is ba
+      ^^
+d.
+^
+```
+
+## Clean
+
+### another word
+
+```txt
+A bade.
+```
+"""
+
+
+def _check(article: Article, _options: Any) -> Iterator[Finding]:
+    for block in article.blocks:
+        at = article.text(block).find("bad")
+        while at >= 0:
+            if article.text(block)[at + 3 : at + 4] in ("", " ", "."):
+                yield Finding(Span(block.start + at, block.start + at + 3), "bad")
+            at = article.text(block).find("bad", at + 1)
+
+
+RULE = Rule("TST001", "no-bad", "", check=_check)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    path = tmp_path / "cases.md"
+    path.write_text(CASES, "utf-8")
+    return path
+
+
+def test_carets_mark_columns_and_are_no_part_of_the_document(path: Path) -> None:
+    first, second, clean = cases_in(path)
+    assert (first.name, first.part, first.suffix) == ("the word bad, twice", "Flagged", "txt")
+    assert first.text == "A bad idea. Bad, bad.\nA fine one.\n"
+    assert first.marks == {Mark(1, 3, 6), Mark(1, 18, 21)}
+    assert second.marks == {Mark(1, 7, 9), Mark(2, 1, 2)}
+    assert (clean.part, clean.marks) == ("Clean", frozenset())
+
+
+def test_marks_are_written_as_they_are_read() -> None:
+    marks = [Mark(1, 1, 3), Mark(1, 3, 5), Mark(1, 2, 4), Mark(2, 2, 3)]
+    assert marked("abcde\nxyz\n", marks) == "abcde\n^^\n ^^\n  ^^\nxyz\n ^\n"
+
+
+def test_a_case_that_holds_passes(path: Path) -> None:
+    require_marks(RULE, cases_in(path)[0])
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("  ^^^            ^^^", "  ^^^"),
+        ("  ^^^            ^^^", "  ^^^       ^^^  ^^^"),
+        ("  ^^^            ^^^", " ^^^             ^^^"),
+    ],
+    ids=["extra", "missing", "shifted"],
+)
+def test_a_finding_too_many_too_few_or_beside_fails(path: Path, old: str, new: str) -> None:
+    path.write_text(CASES.replace(old, new), "utf-8")
+    with pytest.raises(WrongCaseError, match="expected:\nA bad idea"):
+        require_marks(RULE, cases_in(path)[0])
+
+
+def test_carets_under_clean_fail(path: Path) -> None:
+    path.write_text(CASES.replace("A bade.\n", "A bad.\n  ^^^\n"), "utf-8")
+    with pytest.raises(WrongCaseError, match="a case under ## Clean has 1 marks"):
+        require_marks(RULE, cases_in(path)[2])
+
+
+def test_a_case_outside_the_two_parts_is_refused(path: Path) -> None:
+    path.write_text(CASES.replace("## Flagged", "## Flaged"), "utf-8")
+    with pytest.raises(CasesError, match=r"cases.md:\d+: a case outside ## Flagged and ## Clean"):
+        cases_in(path)
+
+
+def test_update_rewrites_the_carets_alone(path: Path) -> None:
+    wrong = (
+        CASES.replace("  ^^^            ^^^\n", "").replace("      ^^\n", "").replace("\n^\n", "\n")
+    )
+    path.write_text(wrong, "utf-8")
+    update(path, RULE, cases_in(path))
+    assert path.read_text("utf-8").startswith(CASES[: CASES.index("### over")])
+    assert found(RULE, cases_in(path)[0])[0] == cases_in(path)[0].marks
