@@ -26,6 +26,7 @@ class Projection:
         self._text = text
         self._has_unseen = any(mark in text for mark in _UNSEEN)
         self._pieces: list[str] = []
+        # Four numbers a segment, in one list: this is where a Markdown file spends its time.
         self._segments: list[int] = []
         self._length = 0
         self._opened = 0
@@ -125,15 +126,14 @@ class Projection:
         return block
 
     def _drop_last_blank(self) -> None:
-        is_whole = self._widths[-1] == 1
         self._pieces[-1] = self._pieces[-1][:-1]
         self._length -= 1
-        if is_whole:
-            for column in (self._starts, self._widths, self._source_starts, self._source_widths):
-                column.pop()
-        elif self._widths[-1] == self._source_widths[-1]:
-            self._widths[-1] -= 1
-            self._source_widths[-1] -= 1
+        _, width, _, source_width = self._segments[-4:]
+        if width == 1:
+            del self._segments[-4:]
+        elif width == source_width:
+            self._segments[-3] -= 1
+            self._segments[-1] -= 1
 
     def prose(self) -> str:
         """Give the prose; every block ends in a LF of its own."""

@@ -54,9 +54,10 @@ def _name(path: str) -> str:
 def _labels(projection: Projection, text: str, name: str, entry: Entry) -> Iterator[Tag]:
     for part in _parts(text, name, entry):
         keep(projection, text, part)
+        said = projection.opened_text().strip()
         block = projection.close(Kind.TAG, Zone.TAGS)
         if block is not None and name in TAGS:
-            yield Tag(part.value, Span(block.start, block.end))
+            yield Tag(said, Span(block.start, block.end))
 
 
 def _parts(text: str, name: str, entry: Entry) -> Iterator[Entry]:

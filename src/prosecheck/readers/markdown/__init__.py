@@ -7,6 +7,7 @@ import re
 from prosecheck.article import Article
 from prosecheck.readers.front_matter import read_front_matter
 from prosecheck.readers.markdown.addresses import Offsets, links_of
+from prosecheck.readers.markdown.blocks import Blocks
 from prosecheck.readers.markdown.dialect import PLAIN, WITH_MATH, encodable, stand_in
 from prosecheck.readers.markdown.math import has_formulas, without_money
 from prosecheck.readers.markdown.templates import masked
@@ -28,13 +29,13 @@ def read(source: Source) -> Article:
     if "$" in text and has_formulas(text):
         parser, text = WITH_MATH, without_money(text)
     plain = stand_in(text)
-    walk = Walk(projection, text, Offsets(plain), is_mdx=is_mdx)
+    walk = Walk(Blocks(projection), text, Offsets(plain), is_mdx=is_mdx)
     walk.run(parser.events_with_range(plain))
     return zoned(
         source,
         projection,
         tags=front.tags,
-        links=links_of(walk.links, source.text, text),
+        links=links_of(walk.links, source.text, text) + walk.markup.links(),
         metadata=front.metadata,
         problems=front.problems,
     )
