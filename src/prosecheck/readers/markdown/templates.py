@@ -42,7 +42,7 @@ _DIRECTIVE = re.compile(
     """,
     re.X,
 )
-_BRACE = re.compile(r"\{(?:[%:.#]|\{[<%/]|\s*[\w:-]+=)")
+_BRACE = re.compile(r"\{(?:[%{:.#]|\s*[\w:-]+=)")
 
 
 def masked(text: str) -> str:
