@@ -232,7 +232,7 @@ WORDINGS = (
     r"(?:my|their|his|her) own and (?:do|does|not|are)\b",
     r"(?:views?|opinions?)[^.]{0,60}(?:no relation|not (?:reflect|represent|those of))",
     r"(?:are|is) not (?:licensed|registered|regulated|authori[sz]ed|financial advis|a "
-    r"(?:registered|licensed|substitute))",
+    r"(?:registered|licensed))",
     r"(?:financial|investment|legal|medical|tax|professional) advice[^.]{0,40}(?:\bnot\b)|not "
     r"(?:\w+ ){0,3}(?:financial|investment|legal|medical|tax) advice",
     r"(?:accuracy|completeness|reliability)(?:,| or| and)[^.]{0,60}(?:of|completeness|reliability"

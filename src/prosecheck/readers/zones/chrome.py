@@ -49,19 +49,20 @@ def mark_edges(page: Page, furniture: dict[int, Furniture]) -> None:
     top, bottom = _edges(page)
     chrome = sum(what.zone is Zone.CHROME for what in furniture.values())
     for at in doubtful:
-        if (at < top or at > bottom) and _is_backed(furniture, at, chrome > 1):
+        if (at < top or at > bottom) and _is_backed(page, furniture, at, chrome > 1):
             page.put(at, furniture[at].zone)
     _spread(page, furniture, doubtful)
     _mark_bar(page, top)
 
 
-def _is_backed(furniture: dict[int, Furniture], at: int, has_company: bool) -> bool:
+def _is_backed(page: Page, furniture: dict[int, Furniture], at: int, has_company: bool) -> bool:
     """Whether a doubtful line at an edge of the page has the company that its class needs."""
     what = furniture[at]
     if what.is_place:
         beside = sum(at + step in furniture for step in (-2, -1, 1, 2))
         return at - 1 in furniture or at + 1 in furniture or beside > 1
-    return has_company or what.is_section or what.zone is not Zone.CHROME
+    heads_list = what.is_section and at + 1 < len(page.blocks)
+    return has_company or heads_list or what.zone is not Zone.CHROME
 
 
 def _runs_of_items(page: Page) -> dict[int, range]:

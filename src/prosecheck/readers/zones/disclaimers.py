@@ -10,9 +10,9 @@ from prosecheck.article import Kind, Zone
 from prosecheck.readers.zones import boilerplate
 from prosecheck.readers.zones.page import Page
 
-_HEAD = 3
-_FOOT = 5
-_SHORTEST = 20
+_HEAD = 2
+_FOOT = 4
+_SHORTEST = 12
 _OPENING = 400
 _WORDING = 250
 """Characters of a block within which its wording must show that it is a disclaimer."""
