@@ -21,11 +21,12 @@ def furniture_in(page: Page) -> dict[int, Furniture]:
     A heading of the markup and an item of a list that is no list of furniture are left out.
     """
     found = {}
-    for at, block in enumerate(page.blocks):
-        if block[1] - block[0] <= LONGEST and page.is_open(at):
-            what = furniture(page.prose[block.start : block.end])
-            if what is not None and not (block.kind is Kind.HEADING and block.level > 0):
-                found[at] = what
+    for at, (start, end, kind, _zone, level, _quoted) in enumerate(page.blocks):
+        if end - start > LONGEST or (level and kind is Kind.HEADING) or not page.is_open(at):
+            continue
+        what = furniture(page.prose[start:end])
+        if what is not None:
+            found[at] = what
     if any(page.blocks[at].kind is Kind.ITEM for at in found):
         runs = _runs_of_items(page)
         honest = [at for at in found if at in runs and not _is_bar(runs[at], found)]
