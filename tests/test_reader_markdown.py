@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from prosecheck.article import OPAQUE, Article, Kind, Zone
-from prosecheck.source import Source
-from tests.marked import article_of, assert_sound, outline, span_of, unmarked
+from prosecheck.article import OPAQUE, Article
+from tests.marked import article_of, span_of, unmarked
 
 # A document with the expected span marked, and the phrase of the prose that must lead to it.
 SPANS = [
