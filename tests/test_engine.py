@@ -19,8 +19,9 @@ from prosecheck.api import (
     Span,
     option,
 )
+from prosecheck.config import Enabled
 from prosecheck.diagnostic import Diagnostic
-from prosecheck.engine import Enabled, Linter
+from prosecheck.engine import Linter
 from prosecheck.readers import read
 from prosecheck.source import Source
 

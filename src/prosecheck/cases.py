@@ -17,8 +17,9 @@ from typing import Any, NamedTuple
 
 import pyromark
 
+from prosecheck.config import Enabled
 from prosecheck.diagnostic import Diagnostic
-from prosecheck.engine import CRASHED, Enabled, Linter
+from prosecheck.engine import CRASHED, Linter
 from prosecheck.readers import read
 from prosecheck.rule import Rule
 from prosecheck.source import Source

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from importlib import import_module
-from typing import Any
 
 from prosecheck.article import Article, Problem, Span
+from prosecheck.config import Enabled
 from prosecheck.diagnostic import Diagnostic, SourceEdit, SourceFix, fingerprint
 from prosecheck.phrases.matcher import Hit, Matcher, PatternTimeout
 from prosecheck.phrases.table import read_table
@@ -21,15 +20,6 @@ UNREADABLE = ("PRC002", "unreadable-part")
 """Code and name of the diagnostic that reports what a reader could not read."""
 
 _OPENING_MARKS = "\"'“([*_ "
-
-
-@dataclass(frozen=True)
-class Enabled:
-    """A rule that takes part in a run, with its options and the severity of its findings."""
-
-    rule: Rule
-    options: Any
-    severity: Severity
 
 
 class Linter:

@@ -2,57 +2,81 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from functools import cache
+from typing import NamedTuple
 
+from prosecheck.config import Config
 from prosecheck.diagnostic import Diagnostic, Failure
 from prosecheck.discovery import File
 from prosecheck.engine import Linter
+from prosecheck.plugins import installed_rules
 from prosecheck.readers import read
 from prosecheck.report import Report
 from prosecheck.source import Source, UndecodableError
 
 
-def check_files(linter: Linter, files: Sequence[File | Failure]) -> Report:
-    """Lint files in the order given; one that cannot be read is a failure of the report."""
-    return _checked(linter, ((f.path, f if isinstance(f, Failure) else _bytes(f)) for f in files))
+class Outcome(NamedTuple):
+    """What checking one file gave; `source` is there where something was found in it."""
+
+    path: str
+    diagnostics: tuple[Diagnostic, ...] = ()
+    failure: Failure | None = None
+    words: int = 0
+    source: Source | None = None
 
 
-def check_bytes(linter: Linter, path: str, data: bytes) -> Report:
-    """Lint bytes that came from elsewhere, under the path they go by."""
-    return _checked(linter, [(path, data)])
+@cache
+def linter_for(config: Config) -> Linter:
+    """Make the linter of a configuration ready, once a process.
+
+    Raise UnknownRuleError, PluginError or TableError where it cannot be made.
+    """
+    return Linter(config.enabled([entry.rule for entry in installed_rules()]))
 
 
-def _checked(linter: Linter, inputs: Iterable[tuple[str, bytes | Failure]]) -> Report:
+def check_file(config: Config, file: File | Failure) -> Outcome:
+    """Check one file; what cannot be read is a failure of the outcome."""
+    if isinstance(file, Failure):
+        return Outcome(file.path, failure=file)
+    try:
+        with open(file.location, "rb") as stream:
+            data = stream.read()
+    except OSError as error:
+        return _failed(file.path, f"cannot be read: {error.strerror or error}")
+    return check_bytes(config, file.path, data)
+
+
+def check_bytes(config: Config, path: str, data: bytes) -> Outcome:
+    """Check bytes under the path they go by."""
+    try:
+        source = Source.decode(path, data)
+    except UndecodableError as error:
+        return _failed(path, str(error))
+    if not source.text or source.text.isspace():
+        return _failed(path, "empty: there is nothing to check")
+    article = read(source)
+    found = linter_for(config).lint(article)
+    return Outcome(path, tuple(found), None, article.word_count, source if found else None)
+
+
+def report_of(outcomes: Iterable[Outcome]) -> Report:
+    """Gather the outcomes of a run, in their order."""
     diagnostics: list[Diagnostic] = []
     failures: list[Failure] = []
     sources: dict[str, Source] = {}
     words = files = 0
-    for path, data in inputs:
-        source = data if isinstance(data, Failure) else _source(path, data)
-        if isinstance(source, Failure):
-            failures.append(source)
+    for outcome in outcomes:
+        if outcome.failure:
+            failures.append(outcome.failure)
             continue
-        article = read(source)
-        found = linter.lint(article)
         files += 1
-        words += article.word_count
-        diagnostics += found
-        if found:
-            sources[path] = source
+        words += outcome.words
+        diagnostics += outcome.diagnostics
+        if outcome.source:
+            sources[outcome.path] = outcome.source
     return Report(tuple(diagnostics), tuple(failures), files, words, sources)
 
 
-def _source(path: str, data: bytes) -> Source | Failure:
-    try:
-        source = Source.decode(path, data)
-    except UndecodableError as error:
-        return Failure(path, str(error))
-    return source if source.text.strip() else Failure(path, "empty: there is nothing to check")
-
-
-def _bytes(file: File) -> bytes | Failure:
-    try:
-        with open(file.location, "rb") as stream:
-            return stream.read()
-    except OSError as error:
-        return Failure(file.path, f"cannot be read: {error.strerror or error}")
+def _failed(path: str, message: str) -> Outcome:
+    return Outcome(path, failure=Failure(path, message))

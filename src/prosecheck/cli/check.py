@@ -10,17 +10,21 @@ import click
 
 from prosecheck import __version__
 from prosecheck.cli import refuse
+from prosecheck.cli.progress import watched
+from prosecheck.config import Config
 from prosecheck.discovery import files_of, shown
-from prosecheck.engine import Enabled, Linter
 from prosecheck.phrases.table import TableError
-from prosecheck.plugins import PluginError, installed_rules
+from prosecheck.plugins import PluginError
+from prosecheck.pool import available_cores, outcomes
 from prosecheck.printable import printable
 from prosecheck.report import FORMATS, Report
 from prosecheck.rule import Severity
-from prosecheck.run import check_bytes, check_files
-from prosecheck.selection import UnknownRuleError, selected
+from prosecheck.run import check_bytes, linter_for, report_of
+from prosecheck.selection import UnknownRuleError
 
 STDIN = "-"
+INTERRUPTED = 130
+"""Exit code after Ctrl-C: 128 and the number of SIGINT, as shells count."""
 NEVER = "never"
 _RANKS = {Severity.INFO: 0, Severity.WARNING: 1, Severity.ERROR: 2}
 
@@ -64,8 +68,11 @@ def _selector(flag: str, text: str) -> Callable[[Callable[..., None]], Callable[
     show_default=True,
     help="Colour the text output.",
 )
+@click.option(
+    "--jobs", type=click.IntRange(min=1), metavar="N", help="Processes to use.  [default: cores]"
+)
 @click.option("--no-cache", is_flag=True, help="Neither read nor write the cache.")
-@click.option("-q", "--quiet", is_flag=True, help="Leave out the summary.")
+@click.option("-q", "--quiet", is_flag=True, help="Leave out summary and progress.")
 def command(**given: Any) -> None:
     """Check the articles at PATHS: files, folders, or - for standard input.
 
@@ -73,7 +80,10 @@ def command(**given: Any) -> None:
     a file, a plugin or a rule failed.
     """
     _check_usage(given)
-    report = _checked(_linter(given), given)
+    try:
+        report = _checked(_config(given), given)
+    except KeyboardInterrupt:
+        raise SystemExit(INTERRUPTED) from None
     _write(_rendered(report, given), given["output_file"])
     for failure in report.failures:
         click.echo(f"prosecheck: {printable(failure.path)}: {failure.message}", err=True)
@@ -87,21 +97,29 @@ def _check_usage(given: dict[str, Any]) -> None:
         refuse("--statistics belongs to --output-format text")
 
 
-def _linter(given: dict[str, Any]) -> Linter:
+def _config(given: dict[str, Any]) -> Config:
+    config = Config(tuple(given["select"]), tuple(given["extend_select"]), tuple(given["ignore"]))
     try:
-        rules = [entry.rule for entry in installed_rules()]
-        chosen = selected(rules, given["select"], given["extend_select"], given["ignore"])
-        return Linter([Enabled(rule, rule.options(), rule.severity) for rule in chosen])
+        linter_for(config)
     except (UnknownRuleError, PluginError, TableError) as error:
         refuse(str(error))
+    return config
 
 
-def _checked(linter: Linter, given: dict[str, Any]) -> Report:
+def _checked(config: Config, given: dict[str, Any]) -> Report:
     if given["paths"] == (STDIN,):
         name = given["stdin_filename"]
         path = shown(name) if name else "<stdin>"
-        return check_bytes(linter, path, sys.stdin.buffer.read())
-    return check_files(linter, files_of(given["paths"]))
+        return report_of([check_bytes(config, path, sys.stdin.buffer.read())])
+    files = files_of(given["paths"])
+    found = outcomes(config, files, given["jobs"] or available_cores(), sources=_snippets(given))
+    return report_of(watched(found, len(files), quiet=given["quiet"]))
+
+
+def _snippets(given: dict[str, Any]) -> bool:
+    """Whether the words are shown below their findings: on a terminal."""
+    to_people = given["output_format"] == "text" and given["output_file"] is None
+    return to_people and sys.stdout.isatty()
 
 
 def _rendered(report: Report, given: dict[str, Any]) -> str:
@@ -111,12 +129,11 @@ def _rendered(report: Report, given: dict[str, Any]) -> str:
         return json.render(report, __version__)
     from prosecheck.report import text
 
-    on_terminal = given["output_file"] is None and sys.stdout.isatty()
-    color = given["color"] == "always" or (given["color"] == "auto" and on_terminal)
+    color = given["color"] == "always" or (given["color"] == "auto" and _snippets(given))
     if given["statistics"]:
         shown_findings = text.statistics(report)
     else:
-        shown_findings = text.render(report, snippets=on_terminal, color=color)
+        shown_findings = text.render(report, snippets=_snippets(given), color=color)
     return shown_findings + ("" if given["quiet"] else text.summary(report))
 
 

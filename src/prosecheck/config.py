@@ -1,0 +1,33 @@
+"""What a run is asked to do: which rules take part, with which options and severities."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from prosecheck.rule import Rule, Severity
+from prosecheck.selection import selected
+
+
+@dataclass(frozen=True)
+class Enabled:
+    """A rule that takes part in a run, with its options and the severity of its findings."""
+
+    rule: Rule
+    options: Any
+    severity: Severity
+
+
+@dataclass(frozen=True)
+class Config:
+    """The settings of a run; `select` empty means the default rules."""
+
+    select: tuple[str, ...] = ()
+    extend_select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+
+    def enabled(self, rules: Sequence[Rule]) -> list[Enabled]:
+        """Give the rules that take part; raise UnknownRuleError for a selector of no rule."""
+        chosen = selected(rules, self.select, self.extend_select, self.ignore)
+        return [Enabled(rule, rule.options(), rule.severity) for rule in chosen]
