@@ -11,7 +11,7 @@ from prosecheck.diagnostic import Diagnostic, Failure
 from prosecheck.discovery import File
 from prosecheck.engine import Linter
 from prosecheck.plugins import installed_rules
-from prosecheck.readers import read
+from prosecheck.readers import read_all
 from prosecheck.report import Report
 from prosecheck.source import Source, UndecodableError
 
@@ -55,9 +55,11 @@ def check_bytes(config: Config, path: str, data: bytes) -> Outcome:
         return _failed(path, str(error))
     if not source.text or source.text.isspace():
         return _failed(path, "empty: there is nothing to check")
-    article = read(source)
-    found = linter_for(config).lint(article)
-    return Outcome(path, tuple(found), None, article.word_count, source if found else None)
+    linter = linter_for(config)
+    articles = read_all(source)
+    found = tuple(diagnostic for article in articles for diagnostic in linter.lint(article))
+    words = sum(article.word_count for article in articles)
+    return Outcome(path, found, None, words, source if found else None)
 
 
 def report_of(outcomes: Iterable[Outcome]) -> Report:

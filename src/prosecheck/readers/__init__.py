@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from importlib import import_module
+from types import ModuleType
 
 from prosecheck.article import Article
 from prosecheck.source import Source
-
-Reader = Callable[[Source], Article]
 
 FORMATS = {
     ".md": "markdown",
@@ -36,7 +35,23 @@ def suffix_of(path: str) -> str:
 
 
 def read(source: Source) -> Article:
-    """Read a source as the suffix of its path says; as plain text where it says nothing."""
+    """Read a source as the suffix of its path says; as plain text where it says nothing.
+
+    Of a file that holds many articles this is the first.
+    """
+    article: Article = _module_for(source).read(source)
+    return article
+
+
+def read_all(source: Source) -> Sequence[Article]:
+    """Read every article of a source, in the order of the file."""
+    module = _module_for(source)
+    articles: Sequence[Article] = (
+        module.read_all(source) if hasattr(module, "read_all") else (module.read(source),)
+    )
+    return articles
+
+
+def _module_for(source: Source) -> ModuleType:
     name = FORMATS.get(suffix_of(source.path), "plain")
-    reader: Reader = import_module(f"prosecheck.readers.{name}").read
-    return reader(source)
+    return import_module(f"prosecheck.readers.{name}")

@@ -95,7 +95,7 @@ def _is_typed(text: str, node: dict[str, Node]) -> bool:
 
 def _is_article(text: str, record: Record, node: dict[str, Node]) -> bool:
     if record.is_typed:
-        return record.body is not None or record.title is not None
+        return True
     if record.body is None or "role" in node:
         return False
     if "articleBody" in node or "headline" in node or "title" in node:

@@ -24,9 +24,17 @@ def fragment(
     A fragment is part of a page: it has no title or tags of its own, and its blocks are body
     unless its markup says otherwise. `quoted` marks all of them as somebody else's words.
     """
-    writing = Writing(Layer(source_text), projection)
-    for draft in drafts_of(source_text, start, end).drafts:
+    written(Layer(source_text), projection, start, end, quoted=quoted)
+
+
+def written(
+    layer: Layer, projection: Projection, start: int, end: int, *, quoted: bool = False
+) -> Writing:
+    """Write a fragment that stands in a layer of the file; give the writing, for its links."""
+    writing = Writing(layer, projection)
+    for draft in drafts_of(layer.text, start, end).drafts:
         writing.draft(draft, _own_zone(draft), quoted=quoted)
+    return writing
 
 
 def read(source: Source) -> Article:

@@ -11,11 +11,11 @@ from prosecheck.readers.html.attributes import Attributes
 from prosecheck.readers.html.elements import (
     BLOCKS,
     OPAQUE_ELEMENTS,
-    SECTIONS,
     VOID,
     State,
     entered,
     is_byline,
+    section_of,
 )
 from prosecheck.readers.html.entities import decoded
 from prosecheck.readers.html.stack import Element, Stack
@@ -50,6 +50,11 @@ class Draft(NamedTuple):
     pieces: tuple[Piece, ...]
     state: State
     marks: tuple[Mark, ...] = ()
+
+    @property
+    def width(self) -> int:
+        """Characters of the text that the pieces stand for."""
+        return sum(piece.end - piece.start for piece in self.pieces)
 
 
 class Section(NamedTuple):
@@ -167,8 +172,9 @@ class _Drafting:
 
     def _begin(self, token: Token, attributes: Attributes, state: State) -> State:
         """Note what an element that is seen begins; give the state inside it."""
-        if token.name in SECTIONS:
-            self.sections.append(Section(token.name, state.section, state.form))
+        section = section_of(token.name, attributes)
+        if section:
+            self.sections.append(Section(section, state.section, state.form))
             return state._replace(section=len(self.sections) - 1)
         if token.name == "form":
             self._forms += 1

@@ -11,19 +11,21 @@ from prosecheck.readers.html.attributes import Attributes, names
 VOID = names("area base br col embed hr img input link meta param source track wbr")
 BLOCKS = names("""
     address article aside blockquote body caption center col colgroup dd details dialog dir div
-    dl dt fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html
-    legend li listing main menu nav ol optgroup option p pre search section summary table tbody td
-    tfoot th thead tr ul""")
+    dl dt fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 head header hgroup
+    hr html legend li listing main menu nav ol optgroup option p pre search section summary
+    table tbody td tfoot th thead tr ul
+""")
 """Elements that part paragraphs (HTML standard, 15.3, Flow content and after)."""
 OPAQUE_ELEMENTS = names(
     "audio canvas code embed iframe kbd listing math object pre samp svg tt video"
 )
-SECTIONS = frozenset({"article", "main"})
 _HEADINGS = {f"h{rank}": rank for rank in range(1, 7)}
 _UNSEEN = names("datalist noframes param rp rt template")
 _DISPLAY_NONE = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.I)
-_SCOPING = names("article aside main nav section")
+_SCOPING = names("aside nav section")
 _CHROME = names("aside button dialog label menu meter nav output progress search select textarea")
+_WHOLE = names("article body html main")
+_ARTICLE_TYPE = re.compile(r"https?://schema\.org/(?:\w*Article|BlogPosting)/?", re.I)
 _ROLES = {
     "banner": Zone.CHROME,
     "complementary": Zone.CHROME,
@@ -31,24 +33,31 @@ _ROLES = {
     "navigation": Zone.CHROME,
     "search": Zone.CHROME,
 }
+_TYPES = {
+    "BreadcrumbList": Zone.CHROME,
+    "SiteNavigationElement": Zone.CHROME,
+    "WPFooter": Zone.FOOTER,
+    "WPHeader": Zone.CHROME,
+    "WPSideBar": Zone.CHROME,
+}
+"""Parts of a page, under their names in schema.org."""
 _BYLINES = names("""
     author author-name byline dateline entry-author p-author post-author article-author
-    article-byline post-byline entry-byline article__author article__byline post__author""")
+    article-byline post-byline entry-byline article__author article__byline post__author
+""")
+_CHROME_CLASSES = names("""
+    breadcrumb breadcrumbs comment-list commentlist comments comments-area cookie-banner
+    newsletter newsletter-signup related related-articles related-posts respond
+    screen-reader-only screen-reader-text share share-bar share-buttons sharedaddy sharing
+    sidebar skip-link social social-share sr-only tag-cloud tagcloud visually-hidden
+""")
+_TAG_CLASSES = names("""
+    article-tags entry-tags post-tags tag-links tag-list taglist tags tags-links article__tags
+    post__tags
+""")
 _CLASSES = {
-    **dict.fromkeys(
-        names("""
-    breadcrumb breadcrumbs comment-list comments cookie-banner newsletter newsletter-signup
-        related related-articles related-posts screen-reader-only screen-reader-text share
-        share-bar share-buttons sharedaddy sharing sidebar skip-link social social-share sr-only
-        tag-cloud tagcloud visually-hidden"""),
-        Zone.CHROME,
-    ),
-    **dict.fromkeys(
-        names("""
-    article-tags entry-tags post-tags tag-links tag-list taglist tags tags-links
-        article__tags post__tags"""),
-        Zone.TAGS,
-    ),
+    **dict.fromkeys(_CHROME_CLASSES, Zone.CHROME),
+    **dict.fromkeys(_TAG_CLASSES, Zone.TAGS),
     **dict.fromkeys(names("disclaimer disclosure affiliate-disclosure"), Zone.DISCLAIMER),
     **dict.fromkeys(_BYLINES, Zone.BYLINE),
 }
@@ -81,9 +90,22 @@ def entered(state: State, name: str, attributes: Attributes) -> State:
         state = state._replace(zone=zone)
     if name in _HEADINGS:
         return state._replace(kind=Kind.HEADING, level=_HEADINGS[name])
-    if name in _SCOPING:
+    if name in _SCOPING or section_of(name, attributes):
         return state if state.scoped else state._replace(scoped=True)
     return _shaped(state, name)
+
+
+def section_of(name: str, attributes: Attributes) -> str:
+    """Give "article" or "main" for an element that is one or says that it is, else ""."""
+    if name in ("article", "main"):
+        return name
+    if name not in BLOCKS or name in _WHOLE:
+        return ""
+    if attributes.value("role") in ("article", "main"):
+        return attributes.value("role")
+    if not {"hentry", "h-entry"}.isdisjoint(attributes.words("class")):
+        return "article"
+    return "article" if _ARTICLE_TYPE.fullmatch(attributes.value("itemtype")) else ""
 
 
 def is_byline(attributes: Attributes) -> bool:
@@ -124,10 +146,11 @@ def _declared_zone(state: State, name: str, attributes: Attributes) -> Zone:
     role = attributes.value("role").lower()
     if role in _ROLES:
         return _ROLES[role]
-    if name in BLOCKS and name not in SECTIONS and name not in ("body", "html"):
-        for word in attributes.words("class"):
+    if name in BLOCKS and name not in _WHOLE:
+        for word in (*attributes.words("class"), *attributes.words("id")):
             if word in _CLASSES:
                 return _CLASSES[word]
+        return _TYPES.get(attributes.value("itemtype").rpartition("/")[2], state.zone)
     return state.zone
 
 

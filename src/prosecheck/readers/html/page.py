@@ -27,7 +27,8 @@ _LABEL_WORDS = names("""
     a am at author by category comment comments contributor date edited editor filed first from
     guest in last min mins minute minutes modified of on originally pm post posted published read
     reading reviewed staff story tag tagged tags text the time topics under updated views with
-    words writer written""")
+    words writer written
+""")
 
 
 class Page:
@@ -38,6 +39,7 @@ class Page:
         self._found = found
         self._inside = inside_article(found)
         self.title_at = self._title_at([_folded(text_of(text, title)) for title in titles])
+        self._opening = self._opening_at()
         self._page_forms = self._forms_around_article()
         self.tag_lists = self._tag_lists()
 
@@ -51,7 +53,7 @@ class Page:
             zone = Zone.CHROME
         if zone in (Zone.BODY, Zone.FOOTER) and self._is_byline(draft):
             return Zone.BYLINE if self.is_inside(draft) else Zone.CHROME
-        if zone is Zone.BODY and not self.is_inside(draft):
+        if zone is Zone.BODY and (at < self._opening or not self.is_inside(draft)):
             zone = Zone.CHROME
         if zone in (Zone.CHROME, Zone.FOOTER) and _DISCLAIMER.match(self.text(draft.pieces)):
             return Zone.DISCLAIMER
@@ -113,6 +115,14 @@ class Page:
         if is_body:
             return 2
         return 3 if draft.state.zone is Zone.BODY or not titles else None
+
+    def _opening_at(self) -> int:
+        """Give the draft before which the article has not begun: its headline, if that is early."""
+        if self.title_at is None:
+            return 0
+        widths = [draft.width for draft in self._found.drafts]
+        is_early = 2 * sum(widths[: self.title_at]) < sum(widths)
+        return self.title_at if is_early else 0
 
     def _forms_around_article(self) -> set[int]:
         """Give the forms that are wrapped around the article, as some frameworks do."""

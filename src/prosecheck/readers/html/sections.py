@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from prosecheck.article import Zone
-from prosecheck.readers.html.drafts import Draft, Drafts, Section
+from prosecheck.readers.html.drafts import Drafts, Section
 
 
 def inside_article(found: Drafts) -> list[bool]:
@@ -18,10 +18,11 @@ def inside_article(found: Drafts) -> list[bool]:
     # A page of teasers around text in plain elements says nothing about that text.
     if 4 * sum(lengths[root] for root in roots) < lengths[0]:
         return [True] * len(sections)
-    inside = [section in roots for section in range(len(sections))]
+    is_article = any(sections[root].name == "article" for root in roots)
+    inside = [False] * len(sections)
     for at, section in enumerate(sections):
-        if at not in roots and at and inside[section.parent]:
-            inside[at] = sections[section.parent].name != "article"
+        is_comment = is_article and section.name == "article"
+        inside[at] = at in roots or (inside[section.parent] and not is_comment)
     return inside
 
 
@@ -30,14 +31,10 @@ def _lengths(found: Drafts) -> list[int]:
     lengths = [0] * len(found.sections)
     for draft in found.drafts:
         if draft.state.zone is Zone.BODY:
-            lengths[draft.state.section] += _length(draft)
+            lengths[draft.state.section] += draft.width
     for at in range(len(lengths) - 1, 0, -1):
         lengths[found.sections[at].parent] += lengths[at]
     return lengths
-
-
-def _length(draft: Draft) -> int:
-    return sum(piece.end - piece.start for piece in draft.pieces)
 
 
 def _roots(sections: list[Section], lengths: list[int]) -> set[int]:

@@ -1,0 +1,146 @@
+"""Finds the furniture of a page: by the words of a line, its place and its neighbours."""
+
+from __future__ import annotations
+
+import re
+
+from prosecheck.article import Kind, Zone
+from prosecheck.readers.zones.furniture import LONGEST, Furniture, furniture
+from prosecheck.readers.zones.page import Page
+
+EDGE = 15
+"""Blocks at either end of the page within which a doubtful line may be furniture."""
+
+_SIGN = re.compile(r"[A-Z0-9][\w.'’&-]*(?: (?:[a-z]{1,3}|[A-Z0-9&][\w.'’&-]*)){0,4}")
+_STOPS = ".!?:;,"
+
+
+def furniture_in(page: Page) -> dict[int, Furniture]:
+    """Give what reads like furniture, by the index of its block.
+
+    A heading of the markup and an item of a list that is no list of furniture are left out.
+    """
+    found = {}
+    for at, block in enumerate(page.blocks):
+        if block[1] - block[0] <= LONGEST and page.is_open(at):
+            what = furniture(page.prose[block.start : block.end])
+            if what is not None and not (block.kind is Kind.HEADING and block.level > 0):
+                found[at] = what
+    if any(page.blocks[at].kind is Kind.ITEM for at in found):
+        runs = _runs_of_items(page)
+        honest = [at for at in found if at in runs and not _is_bar(runs[at], found)]
+        for at in honest:
+            del found[at]
+    return found
+
+
+def mark_sure(page: Page, furniture: dict[int, Furniture]) -> None:
+    """Put in its zone what is furniture wherever it stands."""
+    for at, what in furniture.items():
+        if what.is_sure and page.is_open(at):
+            page.put(at, what.zone)
+
+
+def mark_edges(page: Page, furniture: dict[int, Furniture]) -> None:
+    """Put in its zone what is furniture by its place on the page or by its neighbours."""
+    if not furniture:
+        return
+    doubtful = [at for at in furniture if page.is_open(at)]
+    top, bottom = _edges(page)
+    chrome = sum(what.zone is Zone.CHROME for what in furniture.values())
+    for at in doubtful:
+        if (at < top or at > bottom) and _is_backed(furniture, at, chrome > 1):
+            page.put(at, furniture[at].zone)
+    _spread(page, furniture, doubtful)
+    _mark_bar(page, top)
+
+
+def _is_backed(furniture: dict[int, Furniture], at: int, has_company: bool) -> bool:
+    """Whether a doubtful line at an edge of the page has the company that its class needs."""
+    what = furniture[at]
+    if what.is_place:
+        beside = sum(at + step in furniture for step in (-2, -1, 1, 2))
+        return at - 1 in furniture or at + 1 in furniture or beside > 1
+    return has_company or what.is_section or what.zone is not Zone.CHROME
+
+
+def _runs_of_items(page: Page) -> dict[int, range]:
+    """Give the list that each item stands in, as the range of its blocks."""
+    runs: dict[int, range] = {}
+    start = None
+    for at in range(len(page.blocks) + 1):
+        is_item = at < len(page.blocks) and page.blocks[at].kind is Kind.ITEM
+        if is_item and start is None:
+            start = at
+        elif not is_item and start is not None:
+            run = range(start, at)
+            runs.update(dict.fromkeys(run, run))
+            start = None
+    return runs
+
+
+def _is_bar(run: range, furniture: dict[int, Furniture]) -> bool:
+    """Whether a list is furniture for the most part, not a list of the article."""
+    known = [furniture[at] for at in run if at in furniture]
+    return len(known) == len(run) or (
+        2 * len(known) > len(run) and any(what.is_sure for what in known)
+    )
+
+
+def _edges(page: Page) -> tuple[int, int]:
+    """Give the first block after the head of the page and the last before its foot."""
+    count = len(page.blocks)
+    return min(page.first_prose(), EDGE), max(page.last_prose(), count - 1 - EDGE)
+
+
+def _spread(page: Page, furniture: dict[int, Furniture], doubtful: list[int]) -> None:
+    """Let furniture that stands for sure draw in the doubtful lines beside it."""
+    for order, step in ((doubtful, -1), (doubtful[::-1], 1)):
+        for at in order:
+            if page.is_open(at) and _is_chrome(page, at + step):
+                page.put(at, furniture[at].zone)
+
+
+def _is_chrome(page: Page, at: int) -> bool:
+    return 0 <= at < len(page.blocks) and page.blocks[at].zone in (Zone.CHROME, Zone.FOOTER)
+
+
+def _is_furnished(page: Page, at: int) -> bool:
+    if not 0 <= at < len(page.blocks):
+        return False
+    return page.blocks[at].zone in (Zone.CHROME, Zone.FOOTER, Zone.BYLINE)
+
+
+def _mark_bar(page: Page, top: int) -> None:
+    """Take the short signs between lines of furniture at the head: the site's name, the desk."""
+    heads = [at for at in range(min(top, len(page.blocks))) if page.is_open(at)]
+    signs = [at for at in heads if _is_sign(page, at)]
+    if len(signs) == len(heads) and signs:
+        signs.remove(max(signs, key=lambda at: len(page.text(at).split())))
+    for at in signs:
+        before = at == 0 or _is_furnished(page, at - 1)
+        if before and _is_furnished(page, at + 1):
+            page.put(at, Zone.CHROME)
+
+
+def _is_sign(page: Page, at: int) -> bool:
+    text = page.text(at)
+    return len(text) <= 40 and _SIGN.fullmatch(text) is not None
+
+
+def mark_sections(page: Page, furniture: dict[int, Furniture]) -> None:
+    """Take the lists of other pages under "Related articles" and its like at the foot."""
+    foot = max(page.last_prose() + 1, len(page.blocks) - 3 * EDGE)
+    inside = False
+    for at in range(foot, len(page.blocks)):
+        what = furniture.get(at)
+        if what is not None and what.is_section and page.blocks[at].zone is Zone.CHROME:
+            inside = True
+        elif inside and page.is_open(at):
+            text = page.text(at)
+            if len(text) > LONGEST or text[-1] in _STOPS[0:1] + ":;,":
+                inside = False
+            else:
+                page.put(at, Zone.CHROME)
+        elif page.blocks[at].zone in (Zone.TAGS, Zone.DISCLAIMER):
+            inside = False

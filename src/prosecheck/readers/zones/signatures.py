@@ -1,0 +1,55 @@
+"""Lines that tell upper from lower case: bylines, credits of pictures; and buttons."""
+
+from __future__ import annotations
+
+from prosecheck.readers.zones.vocabulary import DATE
+
+_NAME = (
+    r"[A-Z@][\w.'-]*"
+    r"(?: (?:(?:de|van|von|der|den|la|le|bin|al|of|the|for|and|&|with)|[A-Z(][\w.')-]*,?)){0,9}"
+)
+SIGNED = rf"[\w.'-]+(?: [\w.'-]+){{1,3}}, (?:on )?{DATE}"
+"""A name and a day: "Ann Lee, May 3, 2026"."""
+
+NAMED = (
+    r"(?:By|BY|by|Written by|Words by|Story by|Posted by|Published by|Reported by|Reporting by"
+    r"|Edited by"
+    r"|Reviewed by|Contributed by|Submitted by|Compiled by|Translated by|Guest post by|Text by"
+    r"|Author|Post author"
+    r"|Medically reviewed by|Fact[- ]checked by|Photography by|Photographs by|Analysis by|Review "
+    r"by|Opinion by)"
+    rf"(?::? | ?[:|–—-] ?){_NAME}(?:,? (?:on |at )?[A-Z0-9][\w ,.:/|·–-]{{0,60}})?"
+)
+"""A byline, case and all: "By Ann Lee and Bo Chen, Staff Writers"."""
+
+CREDIT = (
+    r"(?:(?:[Pp]hoto(?:graph)?s?|PHOTOS?|[Ii]mages?|IMAGES?|[Pp]ictures?|[Ii]llustrations?"
+    r"|(?:[Cc]over|[Hh]eader|[Ff]eatured|[Ff]ile"
+    r"|[Ss]tock|[Mm]ain|[Ll]ead) (?:[Pp]hoto|[Ii]mage|[Pp]icture))(?: (?:[Cc]redits?|[Ss]ources?"
+    r"|[Cc]ourtesy|[Vv]ia)(?: of)?:?"
+    r"| ?[:/|©]| [–-]| [Bb]y:?| from) ?(?:©|\(c\))? ?|[Cc]redits?: |[Cc]ourtesy(?: of|:) )"
+    rf"{_NAME}(?: ?[/,|–-] ?{_NAME}){{0,3}}"
+    r"|(?:[\w.' -]{2,40} ?/ ?)?(?:Getty Images|AFP|Shutterstock|REUTERS|Unsplash|Pexels|Pixabay"
+    r"|iStock|Alamy|AP Photo"
+    r"|Adobe Stock|Wikimedia Commons)(?: ?/ ?[\w.' -]{2,40})?"
+)
+"""The credit line of a picture, case and all: "Photo: Getty Images"."""
+
+PERSONAL = frozenset(
+    """by written words story posted published reported reporting edited reviewed contributed
+    submitted compiled translated guest text author post medically fact fact-checked
+    photography photographs analysis review opinion photo photos photograph photographs
+    image images picture pictures illustration illustrations cover header featured file
+    stock main lead credit credits courtesy getty afp shutterstock reuters unsplash pexels
+    pixabay istock alamy ap adobe wikimedia""".split()  # noqa: SIM905 - a table of words reads better than a list of 60 strings
+)
+"""The words that bylines and credits open with."""
+
+CALL = (
+    r"(?:start|get|try|join|explore|discover|download|book|shop|buy|order|claim|contact|learn|sign"
+    r"|subscribe|register"
+    r"|donate|support|become|request|schedule|watch|see|view|visit|check out|apply|read|find|grab"
+    r"|launch|open|create)"
+    r"(?: [\w'&-]+){1,5}!?"
+)
+"""The words of a button."""

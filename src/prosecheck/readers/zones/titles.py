@@ -1,0 +1,73 @@
+"""Finds the headline of a page."""
+
+from __future__ import annotations
+
+import re
+
+from prosecheck.article import Block, Kind, Zone
+from prosecheck.readers.zones.page import Page
+
+_LONGEST = 160
+_NO_END = ".;,:"
+# Two sentences, the second of which goes on: running text that breaks off, not a headline.
+_RUNNING = re.compile(r"[a-z]{2}[.!?] [A-Z].*[a-z] [a-z]")
+_HEAD = 15
+
+
+def mark_title(page: Page) -> None:
+    """Put the headline in its zone, and a first heading that repeats it."""
+    given = next((at for at, block in enumerate(page.blocks) if _is_given(block)), None)
+    if given is None:
+        given = _headline(page)
+        if given is None:
+            return
+        page.put(given, Zone.TITLE, Kind.HEADING)
+    _mark_repeated(page, given)
+
+
+def _is_given(block: Block) -> bool:
+    return block.zone is Zone.TITLE and block.kind is Kind.HEADING
+
+
+def _headline(page: Page) -> int | None:
+    limit = min(page.first_prose(), _HEAD)
+    heads = [at for at in range(min(limit + 1, len(page.blocks))) if page.is_open(at)]
+    marked = [at for at in heads if page.blocks[at].kind is Kind.HEADING]
+    if marked:
+        return marked[0] if heads[0] == marked[0] or page.blocks[marked[0]].level == 1 else None
+    fitting = [at for at in heads if _reads_like_a_headline(page, at)]
+    if not fitting or not _is_followed(page, fitting[0]):
+        return None
+    first = fitting[0]
+    if any(page.is_open(at) for at in range(first)):
+        return None
+    # A site's name or a section above the headline is a word or two; the headline is longer.
+    if first + 1 in fitting and len(page.text(first).split()) < 3 <= _words(page, first + 1):
+        following = page.blocks[first - 1].zone if first else None
+        if following is Zone.CHROME:
+            return first + 1
+    return first
+
+
+def _words(page: Page, at: int) -> int:
+    return len(page.text(at).split())
+
+
+def _reads_like_a_headline(page: Page, at: int) -> bool:
+    block = page.blocks[at]
+    if block.end - block.start > _LONGEST or block.kind is Kind.ITEM:
+        return False
+    text = page.text(at)
+    return text[-1] not in _NO_END and _RUNNING.search(text) is None
+
+
+def _is_followed(page: Page, at: int) -> bool:
+    return any(page.is_open(later) for later in range(at + 1, len(page.blocks)))
+
+
+def _mark_repeated(page: Page, title: int) -> None:
+    text = page.text(title).casefold()
+    for at in range(title + 1, min(title + 1 + _HEAD, len(page.blocks))):
+        if page.is_open(at) and page.text(at).casefold() == text:
+            page.put(at, Zone.TITLE, Kind.HEADING)
+            return
