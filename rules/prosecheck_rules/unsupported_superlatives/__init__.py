@@ -52,9 +52,14 @@ def judge(hit: Hit, article: Article, options: Options) -> Finding | None:
 
 
 def _is_in_open_quotation(article: Article, hit: Hit) -> bool:
-    """Say whether a quotation opens before a hit and closes in a later block or never."""
-    before = article.prose[article.block_at(hit.start).start : hit.start]
-    return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
+    """Say whether a hit stands in a quotation that another block opens or closes, or none."""
+    block = article.block_at(hit.start)
+    before, after = article.prose[block.start : hit.start], article.prose[hit.end : block.end]
+    if before.count("“") > before.count("”") or after.count("”") > after.count("“"):
+        return True
+    if before.count('"') % 2:
+        return True
+    return after.count('"') % 2 == 1 and after.rstrip().endswith('"')
 
 
 RULE = phrase_rule(

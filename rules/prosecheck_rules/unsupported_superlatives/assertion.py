@@ -33,11 +33,13 @@ def claim_in(sentence: str, start: int, end: int, label: str) -> Claim | None:
     before, after = sentence[:start], sentence[end:]
     if sentence.rstrip("\"')] ").endswith("?"):
         return None
-    if _has(contexts.SINGULAR, sentence) or _has(contexts.NEGATED, before):
+    own = compiled(contexts.QUOTED).sub("", sentence)
+    if _has(contexts.SINGULAR, own) or _has(contexts.NEGATED, before):
         return None
     if label in RANKED:
-        return _ranked(before, after, Claim(start, end, label))
-    if label in MODEST and (_has(contexts.PLURAL, sentence) or _has(contexts.OPEN, before)):
+        shared = _has(contexts.PLURAL, own)
+        return None if shared else _ranked(before, after, Claim(start, end, label))
+    if label in MODEST and (_has(contexts.PLURAL, own) or _has(contexts.OPEN, before)):
         return None
     if label == "intensified":
         raised = compiled(contexts.PRAISED).match(after)
@@ -52,7 +54,7 @@ def _ranked(before: str, after: str, claim: Claim) -> Claim | None:
     head = before[: determiner.start()]
     if not _ranks(determiner["whose"], head, after, claim.label):
         return None
-    if _has(contexts.OPEN, before) or _has(contexts.PLURAL, before + after):
+    if _has(contexts.OPEN, before):
         return None
     if _has(contexts.PURPOSE, head) and not _has(contexts.CONSIDERED, head):
         return None

@@ -136,6 +136,9 @@ PRAISED = r"""
 """
 """The word that an intensifier raises; size, trouble and feelings are told so without praise."""
 
+QUOTED = r""" "[^"]*" | “[^”]*” """
+"""Somebody else's words, in which "I" is not the author."""
+
 SINGULAR = r"\b(?: I | I'(?:m|ve|d|ll) | me | [Mm]y | mine | myself | IMO | IMHO )\b"
 """Marks what one person lived through."""
 

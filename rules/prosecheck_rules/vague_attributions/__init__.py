@@ -11,6 +11,7 @@ from .naming import is_named, is_told
 _SAYS = {
     "crowd": "names nobody, so the reader cannot weigh the claim; say who, or drop the claim",
     "study": "points to a source that the reader cannot look up; name it and link to it",
+    "unnamed": "gives the reader nobody to trust; say how the source knows, or name another",
     "unshown": "points to evidence that it does not show; give a figure or a case, or link to it",
     "hearsay": "says that somebody said it and not who; name the source, or drop the claim",
 }

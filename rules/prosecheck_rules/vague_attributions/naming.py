@@ -12,6 +12,15 @@ _ACTS = r"""
       | claim(?:s|ed) | note[sd] | warn(?:s|ed) | report(?:s|ed) | explain(?:s|ed) | found
       | estimate[sd] | commented | predict(?:s|ed) | quote[sd] | describe[sd] | suggest(?:s|ed) )
 """
+_CITED = r"https?:// | \[ \^? \w{1,12} \] | \( [A-Z][^()]{2,40} ,? \s (?:19|20)\d\d [a-z]? \)"
+# Who spread a rumour; a quotation beside it does not tell.
+_REPORTED = rf"""
+    \b [Aa]ccording \s to \b
+  | \b (?: reported | published | obtained | seen | first \s noted ) \s (?: by | in ) \b
+  | \b (?: told | tells ) \s (?: the \s | Mr \s | Ms \s | Dr \s )? [A-Z]
+  | \b [A-Z][\w.'-]+ \s (?: has \s | had \s )? report(?:s|ed) \b
+  | {_CITED}
+"""
 _SOURCE = rf"""
     \b (?: [A-Z][\w.'-]+ | [Hh]e | [Ss]he ) \s (?: (?:also|has|have|had|once) \s )? {_ACTS} \b
   | \b {_ACTS} \s (?: the \s | Mr \s | Ms \s | Dr \s | Professor \s )? [A-Z]\w+
@@ -19,7 +28,7 @@ _SOURCE = rf"""
          | [Bb]y \s researchers \s (?:at|from) | such \s as | including | like )
        \s (?: the \s | an? \s )? (?: [\w-]+ \s ){{0,2}}? [A-Z]
   | \b (?: University | Institute | Journal | Survey | Foundation | Agency | Ministry ) \b
-  | https?:// | \[ \^? \w{{1,12}} \] | \( [A-Z][^()]{{2,40}} ,? \s (?:19|20)\d\d [a-z]? \)
+  | {_CITED}
 """
 # "the researchers say" and "Gartner analysts say" mean people that the text has named.
 _KNOWN = r"""
@@ -37,6 +46,8 @@ _LEADING = r"""
 """
 _NAMED_AFTER = r"^ ,? \s (?: by | from | at | in | of ) \s (?:the \s | an? \s)? (?:\w+ \s)? [A-Z]"
 _PERSONAL = r"\b (?: I | I'(?:m|ve|d|ll) | [Mm]y | me | [Oo]ur | [Ww]e ) \b"
+_QUOTED = r""" "[^"]*" | “[^”]*” """
+_RUMOURS = frozenset({"hearsay", "unnamed", "unshown"})
 _SHORTEST_QUOTATION = 25
 """Characters; shorter ones are titles and words held at a distance, not somebody's words."""
 
@@ -52,7 +63,7 @@ def is_told(article: Article, hit: Hit) -> bool:
     text = article.text(sentence)
     if text.endswith("?") or _has(_NOT_TOLD, article.prose[sentence.start : hit.start]):
         return False
-    return hit.phrase.label == "unshown" or not _has(_PERSONAL, text)
+    return hit.phrase.label == "unshown" or not _has(_PERSONAL, _compiled(_QUOTED).sub("", text))
 
 
 def is_named(article: Article, hit: Hit, sentences_after: int) -> bool:
@@ -63,6 +74,8 @@ def is_named(article: Article, hit: Hit, sentences_after: int) -> bool:
         return True
     if hit.phrase.label == "study" and not _has(_LEADING, before):
         return True
+    if hit.phrase.label in _RUMOURS:
+        return _has(_REPORTED, article.text(sentence)) or _is_linked(article, sentence)
     near = _near(article, sentence, sentences_after)
     after = article.prose[hit.end : near.end]
     if article.text(hit).lower().startswith("according") and _has(r"^ \s [A-Z]", after):
