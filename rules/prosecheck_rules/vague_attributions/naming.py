@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from functools import cache
 
 from prosecheck.api import Article, Hit, Span
@@ -46,6 +47,8 @@ _LEADING = r"""
 """
 _NAMED_AFTER = r"^ ,? \s (?: by | from | at | in | of ) \s (?:the \s | an? \s)? (?:\w+ \s)? [A-Z]"
 _PERSONAL = r"\b (?: I | I'(?:m|ve|d|ll) | [Mm]y | me | [Oo]ur | [Ww]e ) \b"
+_FAR = 400
+"""Characters; a sentence without an end is read no further than this around a hit."""
 _QUOTED = r""" "[^"]*" | “[^”]*” """
 _RUMOURS = frozenset({"hearsay", "unnamed", "unshown"})
 _SHORTEST_QUOTATION = 25
@@ -59,7 +62,7 @@ def _compiled(expression: str) -> re.Pattern[str]:
 
 def is_told(article: Article, hit: Hit) -> bool:
     """Say whether the words of a hit are asserted, and not asked, denied or remembered."""
-    sentence = article.sentence_at(hit.start)
+    sentence = _sentence(article, hit)
     text = article.text(sentence)
     if text.endswith("?") or _has(_NOT_TOLD, article.prose[sentence.start : hit.start]):
         return False
@@ -68,7 +71,7 @@ def is_told(article: Article, hit: Hit) -> bool:
 
 def is_named(article: Article, hit: Hit, sentences_after: int) -> bool:
     """Say whether a source stands in the sentence of the hit, in those after it, or in a link."""
-    sentence = article.sentence_at(hit.start)
+    sentence = _sentence(article, hit)
     before = article.prose[sentence.start : hit.start]
     if hit.phrase.label == "crowd" and _has(_KNOWN, before):
         return True
@@ -85,25 +88,28 @@ def is_named(article: Article, hit: Hit, sentences_after: int) -> bool:
     return _is_linked(article, near) or _quotes(article, near)
 
 
-def _has(expression: str, text: str) -> bool:
-    return _compiled(expression).search(text) is not None
+def _sentence(article: Article, hit: Hit) -> Span:
+    whole = article.sentence_at(hit.start)
+    return Span(max(whole.start, hit.start - _FAR), min(whole.end, hit.end + _FAR))
 
 
 def _near(article: Article, sentence: Span, sentences_after: int) -> Span:
-    block = article.block_at(sentence.start)
-    following = [s for s in article.sentences(block) if s.start >= sentence.end]
-    last = following[:sentences_after][-1:] or [sentence]
-    return Span(sentence.start, last[0].end)
+    sentences = article.sentences(article.block_at(sentence.start))
+    at = bisect_right(sentences, sentence.start, key=lambda span: span.start) + sentences_after
+    end = sentences[min(at, len(sentences)) - 1].end
+    return Span(sentence.start, max(sentence.end, min(end, sentence.end + _FAR)))
 
 
 def _is_linked(article: Article, near: Span) -> bool:
-    return any(link.span.start < near.end and link.span.end > near.start for link in article.links)
+    at = bisect_left(article.links, near.end, key=lambda link: link.span.start)
+    return at > 0 and article.links[at - 1].span.end > near.start
 
 
 def _quotes(article: Article, near: Span) -> bool:
-    return any(
-        quotation.start < near.end
-        and quotation.end > near.start
-        and quotation.end - quotation.start >= _SHORTEST_QUOTATION
-        for quotation in article.quotations
-    )
+    last = bisect_left(article.quotations, near.end, key=lambda span: span.start)
+    first = bisect_left(article.quotations, near.start, key=lambda span: span.end)
+    return any(b - a >= _SHORTEST_QUOTATION for a, b in article.quotations[first:last])
+
+
+def _has(expression: str, text: str) -> bool:
+    return _compiled(expression).search(text) is not None
