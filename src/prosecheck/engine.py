@@ -10,7 +10,7 @@ from prosecheck.article import Article, Problem, Span
 from prosecheck.config import Enabled
 from prosecheck.diagnostic import Diagnostic, SourceEdit, SourceFix, fingerprint
 from prosecheck.phrases.matcher import Hit, Matcher, PatternTimeout
-from prosecheck.phrases.table import read_table
+from prosecheck.phrases.store import prepared
 from prosecheck.rule import Finding, Rule, Severity
 from prosecheck.source import SourceSpan
 
@@ -25,11 +25,15 @@ _OPENING_MARKS = "\"'“([*_ "
 class Linter:
     """The enabled rules, made ready once, to be applied to any number of articles."""
 
-    def __init__(self, enabled: Sequence[Enabled]) -> None:
+    def __init__(self, enabled: Sequence[Enabled], cache: str | None = None) -> None:
+        """Read the phrases of the rules; `cache` is a folder that keeps them between runs.
+
+        Raise TableError for a phrase table that cannot be used.
+        """
         self._matching = [entry for entry in enabled if entry.rule.has_phrases]
         self._checking = [entry for entry in enabled if not entry.rule.has_phrases]
-        self._tables = [read_table(phrases_of(entry.rule)) for entry in self._matching]
-        self._matcher = Matcher(self._tables)
+        self._tables, planned = prepared([phrases_of(e.rule) for e in self._matching], cache)
+        self._matcher = Matcher(self._tables, planned=planned)
 
     def lint(self, article: Article) -> list[Diagnostic]:
         """Give the diagnostics of an article in the order of their places, then codes."""

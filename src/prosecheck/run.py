@@ -32,7 +32,8 @@ def linter_for(config: Config) -> Linter:
 
     Raise UnknownRuleError, PluginError or TableError where it cannot be made.
     """
-    return Linter(config.enabled([entry.rule for entry in installed_rules()]))
+    rules = [entry.rule for entry in installed_rules()]
+    return Linter(config.enabled(rules), config.cache)
 
 
 def check_file(config: Config, file: File | Failure) -> Outcome:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from prosecheck.article import Article, Kind, Problem, Zone
 from prosecheck.readers import suffix_of
 from prosecheck.readers.html.declared import Declared, declared_by
-from prosecheck.readers.html.drafts import Draft, Drafts, Mark, Role, drafts_of
+from prosecheck.readers.html.drafting import drafts_of
+from prosecheck.readers.html.drafts import Draft, Drafts, Mark, Role
 from prosecheck.readers.html.page import Page
 from prosecheck.readers.html.writing import Writing
 from prosecheck.readers.pieces import Layer, Piece
@@ -28,10 +29,19 @@ def fragment(
 
 
 def written(
-    layer: Layer, projection: Projection, start: int, end: int, *, quoted: bool = False
+    layer: Layer,
+    projection: Projection,
+    start: int,
+    end: int,
+    *,
+    quoted: bool = False,
+    writing: Writing | None = None,
 ) -> Writing:
-    """Write a fragment that stands in a layer of the file; give the writing, for its links."""
-    writing = Writing(layer, projection)
+    """Write a fragment that stands in a layer of the file; give the writing, for its links.
+
+    Many fragments of one layer and projection share the `writing` that the first one gave.
+    """
+    writing = writing or Writing(layer, projection)
     for draft in drafts_of(layer.text, start, end).drafts:
         writing.draft(draft, _own_zone(draft), quoted=quoted)
     return writing
