@@ -38,9 +38,9 @@ def has_source(article: Article) -> bool:
         return True
     if any(_compiled(_SOURCE).search(article.text(block)) for block in body):
         return True
-    starts = [quotation.start for quotation in article.quotations if _is_long(quotation)]
-    starts += [link.span.start for link in article.links]
-    return any(article.block_at(start).zone is Zone.BODY for start in starts)
+    if any(_is_long(quotation) for block in body for quotation in article.quotations_in(block)):
+        return True
+    return any(article.block_at(link.span.start).zone is Zone.BODY for link in article.links)
 
 
 def is_account(texts: list[str], words: int) -> bool:

@@ -7,7 +7,7 @@ considered" and "arguably" name nobody, so they never count.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 
 from prosecheck.api import Article, Span
 
@@ -68,7 +68,7 @@ def is_supported(article: Article, sentence: Span, claim: Claim, sentences_after
         return True
     if compiled(_CITED).search(text) or compiled(_NAMED).search(text):
         return True
-    return _is_linked(article, near) or _quotes(article, near, text)
+    return bool(article.links_in(near)) or _quotes(article, near, text)
 
 
 def _near(article: Article, sentence: Span, sentences_after: int) -> Span:
@@ -79,14 +79,7 @@ def _near(article: Article, sentence: Span, sentences_after: int) -> Span:
     return Span(sentence.start, max(sentence.end, min(end, sentence.end + _FAR)))
 
 
-def _is_linked(article: Article, near: Span) -> bool:
-    at = bisect_left(article.links, near.end, key=lambda link: link.span.start)
-    return at > 0 and article.links[at - 1].span.end > near.start
-
-
 def _quotes(article: Article, near: Span, text: str) -> bool:
     if not compiled(_SPOKEN).search(text):
         return False
-    last = bisect_left(article.quotations, near.end, key=lambda span: span.start)
-    first = bisect_left(article.quotations, near.start, key=lambda span: span.end)
-    return any(b - a >= _SHORTEST_QUOTATION for a, b in article.quotations[first:last])
+    return any(b - a >= _SHORTEST_QUOTATION for a, b in article.quotations_in(near))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from functools import cache
 
 from prosecheck.api import Article, Hit, Span
@@ -78,14 +78,14 @@ def is_named(article: Article, hit: Hit, sentences_after: int) -> bool:
     if hit.phrase.label == "study" and not _has(_LEADING, before):
         return True
     if hit.phrase.label in _RUMOURS:
-        return _has(_REPORTED, article.text(sentence)) or _is_linked(article, sentence)
+        return _has(_REPORTED, article.text(sentence)) or bool(article.links_in(sentence))
     near = _near(article, sentence, sentences_after)
     after = article.prose[hit.end : near.end]
     if article.text(hit).lower().startswith("according") and _has(r"^ \s [A-Z]", after):
         return True
     if _has(_NAMED_AFTER, after) or _has(_SOURCE, before) or _has(_SOURCE, after):
         return True
-    return _is_linked(article, near) or _quotes(article, near)
+    return bool(article.links_in(near)) or _quotes(article, near)
 
 
 def _sentence(article: Article, hit: Hit) -> Span:
@@ -100,15 +100,8 @@ def _near(article: Article, sentence: Span, sentences_after: int) -> Span:
     return Span(sentence.start, max(sentence.end, min(end, sentence.end + _FAR)))
 
 
-def _is_linked(article: Article, near: Span) -> bool:
-    at = bisect_left(article.links, near.end, key=lambda link: link.span.start)
-    return at > 0 and article.links[at - 1].span.end > near.start
-
-
 def _quotes(article: Article, near: Span) -> bool:
-    last = bisect_left(article.quotations, near.end, key=lambda span: span.start)
-    first = bisect_left(article.quotations, near.start, key=lambda span: span.end)
-    return any(b - a >= _SHORTEST_QUOTATION for a, b in article.quotations[first:last])
+    return any(b - a >= _SHORTEST_QUOTATION for a, b in article.quotations_in(near))
 
 
 def _has(expression: str, text: str) -> bool:
