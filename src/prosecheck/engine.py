@@ -19,6 +19,8 @@ CRASHED = ("PRC001", "rule-crashed")
 UNREADABLE = ("PRC002", "unreadable-part")
 """Code and name of the diagnostic that reports what a reader could not read."""
 
+_CONTEXT = 1000
+"""Characters of a sentence that its fingerprint reads; text without an end is no sentence."""
 _OPENING_MARKS = "\"'“([*_ "
 
 
@@ -109,10 +111,12 @@ def _counts(rule: Rule, article: Article, hit: Hit) -> bool:
 
 
 def _opens(article: Article, hit: Hit, block_start: int) -> bool:
-    before = article.prose[block_start : hit.start].rstrip(_OPENING_MARKS)
-    if not before or hit.phrase.at == "block":
-        return not before
-    return article.sentence_at(hit.start).start >= block_start + len(before)
+    start = hit.start
+    while start > block_start and article.prose[start - 1] in _OPENING_MARKS:
+        start -= 1
+    if start == block_start or hit.phrase.at == "block":
+        return start == block_start
+    return article.sentence_at(hit.start).start >= start
 
 
 def _diagnostic(entry: Enabled, article: Article, finding: Finding) -> Diagnostic:
@@ -122,10 +126,11 @@ def _diagnostic(entry: Enabled, article: Article, finding: Finding) -> Diagnosti
     if isinstance(finding.span, Span):
         span = article.source_span(finding.span)
         zone = article.block_at(finding.span.start).zone
-        context = article.text(article.sentence_at(finding.span.start))
+        sentence = article.sentence_at(finding.span.start)
+        context = article.prose[sentence.start : min(sentence.end, sentence.start + _CONTEXT)]
     else:
         span = finding.span
-        context = source.text[span.start : span.end]
+        context = source.text[span.start : min(span.end, span.start + _CONTEXT)]
     return Diagnostic(
         path=source.path,
         code=rule.code,

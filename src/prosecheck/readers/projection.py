@@ -15,6 +15,7 @@ _BLANKS = (
 # way of every phrase. Zero-width joiners stay, because emoji are made of them.
 _UNSEEN = "\u00ad\u200b\u2060\ufeff\u200e\u200f"
 _UNEVEN = re.compile(f"[{_UNSEEN}]+|  +")
+_ODD = re.compile(f"[{_APOSTROPHES}{_BLANKS}{_UNSEEN}]|  ")
 
 
 class Projection:
@@ -25,10 +26,8 @@ class Projection:
         self._text = text
         self._has_unseen = any(mark in text for mark in _UNSEEN)
         self._pieces: list[str] = []
-        self._starts: list[int] = []
-        self._widths: list[int] = []
-        self._source_starts: list[int] = []
-        self._source_widths: list[int] = []
+        # Four numbers a segment, in one list: this is where a Markdown file spends its time.
+        self._segments: list[int] = []
         self._length = 0
         self._opened = 0
         self._opened_piece = 0
@@ -60,15 +59,27 @@ class Projection:
         """Append source[start:end], with straight apostrophes and runs of blanks made one."""
         piece = self._text[start:end]
         if "  " in piece or self._has_unseen:
-            at = start
-            for match in _UNEVEN.finditer(self._text, start, end):
-                self._keep_even(at, match.start())
-                at = match.end()
-                if self._text[match.start()] == " ":
-                    self.put(" ", match.start(), at)
-            self._keep_even(at, end)
-        else:
-            self._keep_even(start, end)
+            self._keep_uneven(start, end)
+            return
+        if self._at_blank and piece[:1] == " ":
+            piece = piece[1:]
+            start += 1
+        # As _append does: this runs once for every piece of text, and a call costs a tenth.
+        if piece:
+            width = end - start
+            self._pieces.append(piece)
+            self._segments += self._length, width, start, width
+            self._length += width
+            self._at_blank = piece[-1] == " "
+
+    def _keep_uneven(self, start: int, end: int) -> None:
+        at = start
+        for match in _UNEVEN.finditer(self._text, start, end):
+            self._keep_even(at, match.start())
+            at = match.end()
+            if self._text[match.start()] == " ":
+                self.put(" ", match.start(), at)
+        self._keep_even(at, end)
 
     def _keep_even(self, start: int, end: int) -> None:
         if self._at_blank and self._text.startswith(" ", start, end):
@@ -78,19 +89,18 @@ class Projection:
 
     def put(self, text: str, start: int, end: int) -> None:
         """Append `text` for source[start:end], such as a decoded entity; "" appends nothing."""
-        text = _UNEVEN.sub(_evened, _straight(text))
+        if _ODD.search(text):
+            text = _UNEVEN.sub(_evened, _straight(text))
         if self._at_blank:
             text = text.lstrip(" ")
         if text:
             self._append(text, start, end)
 
     def _append(self, piece: str, start: int, end: int) -> None:
+        width = len(piece)
         self._pieces.append(piece)
-        self._starts.append(self._length)
-        self._widths.append(len(piece))
-        self._source_starts.append(start)
-        self._source_widths.append(end - start)
-        self._length += len(piece)
+        self._segments += self._length, width, start, end - start
+        self._length += width
         self._at_blank = piece[-1] == " "
 
     def close(
@@ -116,15 +126,14 @@ class Projection:
         return block
 
     def _drop_last_blank(self) -> None:
-        is_whole = self._widths[-1] == 1
         self._pieces[-1] = self._pieces[-1][:-1]
         self._length -= 1
-        if is_whole:
-            for column in (self._starts, self._widths, self._source_starts, self._source_widths):
-                column.pop()
-        elif self._widths[-1] == self._source_widths[-1]:
-            self._widths[-1] -= 1
-            self._source_widths[-1] -= 1
+        _, width, _, source_width = self._segments[-4:]
+        if width == 1:
+            del self._segments[-4:]
+        elif width == source_width:
+            self._segments[-3] -= 1
+            self._segments[-1] -= 1
 
     def prose(self) -> str:
         """Give the prose; every block ends in a LF of its own."""
@@ -132,7 +141,8 @@ class Projection:
 
     def segments(self) -> Segments:
         """Give the map from the prose to the source."""
-        return Segments(self._starts, self._widths, self._source_starts, self._source_widths)
+        numbers = self._segments
+        return Segments(numbers[::4], numbers[1::4], numbers[2::4], numbers[3::4])
 
 
 def _straight(text: str) -> str:

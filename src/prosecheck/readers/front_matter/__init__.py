@@ -11,15 +11,13 @@ from prosecheck.readers.front_matter.fields import filled
 from prosecheck.readers.projection import Projection
 from prosecheck.source import SourceSpan
 
-_LINE_END = r"[ \t]*(?:\r\n|\n|\r)"
-_FENCED = re.compile(
-    rf"""
-    (?: (?P<dashes>---)(?P<language>yaml|yml|toml|json|js)? | \+\+\+ ) {_LINE_END}
-    (?P<inside> .*? ) (?<=[\r\n])
-    (?(dashes)(?:---|\.\.\.)|\+\+\+) (?: {_LINE_END} | [ \t]*\Z )
-    """,
-    re.X | re.S,
+_OPENING = re.compile(
+    r"(?:---(?P<language>yaml|yml|toml|json|js)?|(?P<plus>\+\+\+))[ \t]*(?:\r\n|\n|\r)"
 )
+_CLOSING = {
+    "-": re.compile(r"[\r\n](?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)"),
+    "+": re.compile(r"[\r\n]\+\+\+[ \t]*(?:\r\n|\n|\r|\Z)"),
+}
 _DECLARES = re.compile(
     r"""(?:[ \t]*(?:\#[^\r\n]*)?[\r\n]+)*              # comments and blank lines
         (?: [ \t]*["']?[\w.$-][\w .$/-]*["']?[ \t]*[:=](?:\s|\Z|["'\[{])   # a key and its value
@@ -45,12 +43,14 @@ def read_front_matter(projection: Projection, text: str) -> FrontMatter:
     Titles, descriptions and tags become blocks of the projection. What cannot be read is one
     Problem, and the text below it is still an article's.
     """
-    if text.startswith(("---", "+++")):
-        found = _FENCED.match(text)
-        if found is None or not _DECLARES.match(text, *found.span("inside")):
+    opening = _OPENING.match(text)
+    if opening is not None:
+        closing = _CLOSING[text[0]].search(text, opening.end() - 1)
+        if closing is None or not _DECLARES.match(text, opening.end(), closing.start() + 1):
             return FrontMatter()
-        language = found["language"] or ("yaml" if found["dashes"] else "toml")
-        return _read(projection, text, language, found.span("inside"), found.end())
+        language = opening["language"] or ("toml" if opening["plus"] else "yaml")
+        inside = opening.end(), max(closing.start() + 1, opening.end())
+        return _read(projection, text, language, inside, closing.end())
     if text.startswith("{") and _OBJECT.match(text):
         return _read_object(projection, text)
     return FrontMatter()

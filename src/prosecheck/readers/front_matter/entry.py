@@ -46,13 +46,11 @@ class Entry(NamedTuple):
     is_listed: bool = False
 
 
-def key(name: str) -> str:
-    """Give the form in which a key is looked up: `readingTime` and `reading_time` are one."""
-    return name.strip().lower().replace("_", "").replace("-", "")
-
-
 def keep(projection: Projection, text: str, entry: Entry) -> None:
     """Append the text of an entry to a projection, each escape as what it stands for."""
+    if text.startswith(entry.value, entry.start, entry.end):
+        projection.keep(entry.start, entry.end)
+        return
     pieces = _pieces(text, entry)
     read = "".join(text[a:b] if piece is None else piece for piece, a, b in pieces)
     if read.split() != entry.value.split():

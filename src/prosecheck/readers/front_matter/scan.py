@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from prosecheck.readers.front_matter.entry import DOUBLE, Entry, key
+from prosecheck.readers.front_matter.entry import DOUBLE, Entry
+from prosecheck.readers.front_matter.names import key
 
 _TOKEN = re.compile(
     r"""

@@ -7,14 +7,16 @@ from collections.abc import Iterator
 
 import yaml
 
-from prosecheck.readers.front_matter.entry import DOUBLE, SINGLE, BrokenError, Entry, key
+from prosecheck.readers.front_matter.entry import DOUBLE, SINGLE, BrokenError, Entry
+from prosecheck.readers.front_matter.names import KNOWN, key
 
-_DEPTH = 50
+_DEPTH = 200
 """Deeper nesting is refused: composing recurses, in C without a limit of its own."""
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+# The loaders that take every scalar for a string: what is composed is never constructed.
+_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 _HEADER = re.compile(r"[|>][^\r\n]*(?:\r\n|\n|\r)?[ \t]*")
-_NULL = "tag:yaml.org,2002:null"
+_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 
 
 def entries_in(text: str, start: int, end: int) -> list[Entry]:
@@ -22,7 +24,8 @@ def entries_in(text: str, start: int, end: int) -> list[Entry]:
     # PyYAML refuses control characters and cannot encode surrogates: neither spoils the rest.
     block = _UNREADABLE.sub("\ufffd", text[start:end])
     try:
-        _refuse_depth(block, start)
+        if sum(map(block.count, "[{-:?")) > _DEPTH:
+            _refuse_depth(block, start)
         root = yaml.compose(block, Loader=_LOADER)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
@@ -32,8 +35,9 @@ def entries_in(text: str, start: int, end: int) -> list[Entry]:
     if not isinstance(root, yaml.MappingNode):
         return []
     found: list[Entry] = []
-    for name, node in {k.value: v for k, v in root.value if _is_scalar(k)}.items():
-        found.extend(_flat(text, start, key(name), node, set(), is_listed=False))
+    for name, node in {key(k.value): v for k, v in root.value if _is_scalar(k)}.items():
+        if name in KNOWN:
+            found.extend(_flat(text, start, name, node, set(), is_listed=False))
     return found
 
 
@@ -51,7 +55,7 @@ def _flat(
     text: str, start: int, path: str, node: yaml.Node, seen: set[int], *, is_listed: bool
 ) -> Iterator[Entry]:
     if isinstance(node, yaml.ScalarNode):
-        if node.tag != _NULL:
+        if node.style or node.value not in _NULLS:
             yield _entry(text, start, path, node, is_listed)
         return
     # An alias gives the very node of its anchor: one visit a key keeps a chain of them small.

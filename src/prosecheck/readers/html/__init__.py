@@ -29,10 +29,19 @@ def fragment(
 
 
 def written(
-    layer: Layer, projection: Projection, start: int, end: int, *, quoted: bool = False
+    layer: Layer,
+    projection: Projection,
+    start: int,
+    end: int,
+    *,
+    quoted: bool = False,
+    writing: Writing | None = None,
 ) -> Writing:
-    """Write a fragment that stands in a layer of the file; give the writing, for its links."""
-    writing = Writing(layer, projection)
+    """Write a fragment that stands in a layer of the file; give the writing, for its links.
+
+    Many fragments of one layer and projection share the `writing` that the first one gave.
+    """
+    writing = writing or Writing(layer, projection)
     for draft in drafts_of(layer.text, start, end).drafts:
         writing.draft(draft, _own_zone(draft), quoted=quoted)
     return writing

@@ -6,8 +6,9 @@ import re
 
 from prosecheck.article import Article
 from prosecheck.readers.front_matter import read_front_matter
-from prosecheck.readers.markdown.addresses import links_of
-from prosecheck.readers.markdown.dialect import PLAIN, WITH_MATH
+from prosecheck.readers.markdown.addresses import Offsets, links_of
+from prosecheck.readers.markdown.blocks import Blocks
+from prosecheck.readers.markdown.dialect import PLAIN, WITH_MATH, encodable, stand_in
 from prosecheck.readers.markdown.math import has_formulas, without_money
 from prosecheck.readers.markdown.templates import masked
 from prosecheck.readers.markdown.walk import Walk
@@ -16,7 +17,6 @@ from prosecheck.readers.zones import zoned
 from prosecheck.source import Source
 
 _LONE_CR = re.compile(r"\r(?!\n)")
-_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def read(source: Source) -> Article:
@@ -28,13 +28,14 @@ def read(source: Source) -> Article:
     parser = PLAIN
     if "$" in text and has_formulas(text):
         parser, text = WITH_MATH, without_money(text)
-    walk = Walk(projection, text, is_mdx=is_mdx)
-    walk.run(parser.events_with_range(text))
+    plain = stand_in(text)
+    walk = Walk(Blocks(projection), text, Offsets(plain), is_mdx=is_mdx)
+    walk.run(parser.events_with_range(plain))
     return zoned(
         source,
         projection,
         tags=front.tags,
-        links=links_of(walk.links, source.text, text, walk.offsets),
+        links=links_of(walk.links, source.text, text) + walk.markup.links(),
         metadata=front.metadata,
         problems=front.problems,
     )
@@ -45,9 +46,7 @@ def _parsed(source: str, start: int, *, is_mdx: bool) -> str:
     text = "\n" * start + source[start:] if start else source
     if "\r" in text:
         text = _LONE_CR.sub("\n", text)
-    if not text.isascii():
-        # Rust strings hold no surrogates; any other character of the same width will do.
-        text = _SURROGATE.sub("\ufffd", text)
+    text = encodable(text)
     if is_mdx:
         from prosecheck.readers.markdown.mdx import masked_mdx
 

@@ -39,7 +39,13 @@ class Offsets:
         """Give both ends of a range in characters."""
         if self.is_identity:
             return first, last
-        return self.at(first), self.at(last)
+        if first >= self._byte:
+            start = self._character + len(self.data[self._byte : first].decode())
+        else:
+            start = self._character - len(self.data[first : self._byte].decode())
+        self._character = start + len(self.data[first:last].decode())
+        self._byte = last
+        return start, self._character
 
 
 class Address(NamedTuple):
@@ -77,27 +83,26 @@ def _address_at(text: str, start: int, end: int, target: str) -> SourceSpan:
     return SourceSpan(start, at)
 
 
-def links_of(
-    found: list[tuple[Address, Span]], source: str, text: str, offsets: Offsets
-) -> tuple[Link, ...]:
+def links_of(found: list[tuple[Address, Span]], source: str, text: str) -> tuple[Link, ...]:
     """Make the links of an article; addresses of references are looked up in their definitions."""
     places: dict[str, SourceSpan] = {}
     if any(address.place is None for address, _ in found):
-        places = _defined(text, offsets)
+        places = _defined(text)
     made = []
     for address, span in found:
         place = address.place or places.get(_folded(address.label))
         if place is not None:
-            # A template in the address is masked in the text that was parsed.
-            is_masked = source[place.start : place.end] != text[place.start : place.end]
-            target = source[place.start : place.end] if is_masked else address.target
-            made.append(Link(target, span, place))
+            # What the parser gives has masks and stand-ins in it, and is needed for escapes alone.
+            written = source[place.start : place.end]
+            is_escaped = ("\\" in written or "&" in written) and written == text[slice(*place)]
+            made.append(Link(address.target if is_escaped else written, span, place))
     return tuple(made)
 
 
-def _defined(text: str, offsets: Offsets) -> dict[str, SourceSpan]:
+def _defined(text: str) -> dict[str, SourceSpan]:
     """Give where the address of each reference definition stands, by its folded label."""
     found: dict[str, SourceSpan] = {}
+    offsets = Offsets(text)
     definitions = PLAIN.reference_definitions(text)
     for label, definition in sorted(definitions.items(), key=lambda item: item[1]["span"]["start"]):
         start, end = offsets.span(definition["span"]["start"], definition["span"]["end"])

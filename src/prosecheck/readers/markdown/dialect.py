@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from pyromark import Markdown, Options
 
 _ALWAYS = (
@@ -17,3 +19,33 @@ PLAIN = Markdown(options=_ALWAYS)
 
 WITH_MATH = Markdown(options=_ALWAYS | Options.ENABLE_MATH)
 """For articles with formulas in `$…$`; elsewhere a dollar sign is money."""
+
+# Punctuation and symbols, which CommonMark treats as it does a comma: for emphasis only their
+# class counts (https://spec.commonmark.org/0.31.2/#left-flanking-delimiter-run).
+_MARKS = "’‘“”–—…•£€°→×™®©"
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_ESCAPED_MARK = re.compile(rf"\\[{_MARKS}]")
+
+
+def encodable(text: str) -> str:
+    """Give a text of the same width without lone surrogates, which strings of Rust cannot hold."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return _SURROGATE.sub("\ufffd", text)
+    return text
+
+
+def stand_in(text: str) -> str:
+    """Give a text of the same width and structure, in ASCII where only its marks are not.
+
+    Offsets of the parser count bytes; in ASCII they need no way back, which most texts profit from.
+    """
+    if text.isascii():
+        return text
+    plain = text
+    for mark in _MARKS:
+        plain = plain.replace(mark, ",")
+    # Only a backslash tells a comma from them: it escapes what is in ASCII.
+    is_same = plain.isascii() and not ("\\" in text and _ESCAPED_MARK.search(text))
+    return plain if is_same else text

@@ -1,31 +1,64 @@
-"""Reads the HTML blocks of a Markdown file until the HTML reader does."""
+"""Reads the HTML in a Markdown file with the reader of HTML."""
 
 from __future__ import annotations
 
-import html
 import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
-from prosecheck.readers.projection import Projection
+from prosecheck.article import Link
+from prosecheck.readers.markdown.blocks import Blocks
+from prosecheck.readers.pieces import Layer, Piece
 
-_MARKUP = re.compile(
-    r"<!--.*?(?:-->|\Z)|<\?.*?\?>|<(script|style|pre|svg)\b.*?(?:</\1\s*>|\Z)"
-    r"|(?P<tag></?[a-zA-Z][^>]*>?)|<![^>]*>|(?P<entity>&(?:#\w+|\w+);)",
-    re.S | re.I,
+if TYPE_CHECKING:
+    from prosecheck.readers.html.writing import Writing
+
+# Comments, declarations, and elements that open here and close in another block, or the reverse.
+_SILENT = re.compile(
+    r"""
+    (?: \s | <!--(?:(?!-->).)*--> | <![a-zA-Z][^>]*>
+      | </?(?:div|section|article|center|details|span|p|a)\b[^<>]*>
+    )+
+    """,
+    re.X | re.S | re.I,
 )
-_INLINE = re.compile(r"</?(?:a|b|i|em|strong|span|small|sup|sub|u|s|mark|font|abbr|q|cite)\b", re.I)
+_EMBED = re.compile(
+    r"<\?|<(?:img|iframe|video|audio|embed|object|svg|canvas|picture|table|form|hr|input)\b", re.I
+)
 
 
-def fragment(
-    projection: Projection, source_text: str, start: int, end: int, *, quoted: bool = False
-) -> None:
-    """Append the text between start and end of some HTML, one block for each block element."""
-    at = start
-    for found in _MARKUP.finditer(source_text, start, end):
-        projection.keep(at, found.start())
-        at = found.end()
-        if found["entity"]:
-            projection.put(html.unescape(found[0]), *found.span())
-        elif found["tag"] and not _INLINE.match(found[0]):
-            projection.close(quoted=quoted)
-    projection.keep(at, end)
-    projection.close(quoted=quoted)
+class Markup:
+    """The HTML blocks of one text; `links` are those in them."""
+
+    def __init__(self, blocks: Blocks, text: str) -> None:
+        self._blocks = blocks
+        self._text = text
+        self._layer = Layer(text)
+        self._writing: Writing | None = None
+
+    def links(self) -> tuple[Link, ...]:
+        """Give the links of all HTML blocks that stand in no quotation or list."""
+        return self._writing.links() if self._writing else ()
+
+    def block(self, lines: list[tuple[int, int]], start: int, end: int) -> None:
+        """Write the blocks of an HTML block of Markdown, given by the spans of its lines."""
+        if _SILENT.fullmatch(self._text, start, end):
+            return
+        before = len(self._blocks.projection.blocks)
+        self._write(lines, start, end)
+        if before == len(self._blocks.projection.blocks) and _EMBED.search(self._text, start, end):
+            self._blocks.opaque_block(start, end)
+
+    def _write(self, lines: list[tuple[int, int]], start: int, end: int) -> None:
+        # The reader of HTML is imported where there is any: few articles have some.
+        from prosecheck.readers.html import written
+
+        projection, quoted = self._blocks.projection, self._blocks.place.quoted
+        if all(line[1] == next_line[0] for line, next_line in pairwise(lines)):
+            self._writing = written(
+                self._layer, projection, start, end, quoted=quoted, writing=self._writing
+            )
+            return
+        # Marks of a quotation or blanks of a list stand before each line: they are no HTML.
+        layer = Layer.decoded(self._text, [Piece(*line) for line in lines])
+        written(layer, projection, 0, len(layer.text), quoted=quoted)

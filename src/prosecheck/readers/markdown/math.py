@@ -9,10 +9,9 @@ import re
 # reads "$5-$10" as a formula, and most dollar signs of articles are money.
 _DOLLARS = re.compile(
     r"""
-    (?P<display> \$\$ (?:\\.|[^\\$]|\$(?!\$)){1,5000}? \$\$ )
-  | \\.                                                  # an escaped sign opens nothing
-  | (?<![\w$]) \$ (?P<formula> (?![\s$]) (?:\\.|[^\\$\n]){1,500}? ) (?<!\s) \$ (?![\w$])
-  | (?P<sign> \$ )
+    \$ (?: (?<!\\\$) \$ (?P<display> [^\\$]*(?:(?:\\.|\$(?!\$))[^\\$]*)* ) \$\$
+        | (?<![\w$\\]\$) (?P<formula> (?![\s$]) [^\\$\n]*(?:\\.[^\\$\n]*)* ) (?<!\s) \$ (?![\w$])
+        )?
     """,
     re.X | re.S,
 )
@@ -27,7 +26,11 @@ def has_formulas(text: str) -> bool:
 
 def without_money(text: str) -> str:
     """Write a percent sign for every dollar sign that opens no formula; the width stays."""
-    return _DOLLARS.sub(lambda found: found[0] if _is_formula(found) else _masked(found[0]), text)
+    return _DOLLARS.sub(_as_read, text)
+
+
+def _as_read(found: re.Match[str]) -> str:
+    return found[0] if _is_formula(found) else found[0].replace("$", "%")
 
 
 def _is_formula(found: re.Match[str]) -> bool:
@@ -35,7 +38,3 @@ def _is_formula(found: re.Match[str]) -> bool:
     if formula is None:
         return found["display"] is not None
     return bool(_MATHEMATICAL.search(formula)) and not _SUM_OF_MONEY.match(formula)
-
-
-def _masked(written: str) -> str:
-    return written if written.startswith("\\") else written.replace("$", "%")

@@ -1,86 +1,58 @@
 """Masks what site generators put into Markdown: shortcodes, tags, directives, attribute lists.
 
-A mask is as wide as what it hides, so offsets stay; it is Markdown that gives no text: an HTML
-tag in a line, a declaration or processing instruction for a line of its own, a code span. Values
-such as `{{ title }}` stay: where they are left in a published text, that is what a reader sees.
+A mask is as wide as what it hides, so offsets stay. Values such as `{{ title }}` stay as well:
+where they are left over in a published text, they are what a reader sees.
 """
 
 from __future__ import annotations
 
 import re
 
-_TAG = r"\{\{[<%].{0,2000}?[%>]\}\}|\{\{/\*.{0,2000}?\*/\}\}|\{%.{0,2000}?%\}"
-_ATTRIBUTE = r"""(?:[.#][\w:-]+|[\w:-]+=(?:"[^"\n]*"|'[^'\n]*'|[^\s"'{}]+))"""
-CODE = r"""
-    (?P<fence>   ^[ \t>]*(?:[*+-][ \t]+|\d+[.)][ \t]+)? (?P<mark>`{3,}(?=[^`\n]*$)|~{3,})
-                 [^\n]* (?:.*?\n[ \t>]*(?P=mark)[`~]*[ \t]*$|.*) )
-  | (?P<code>    (?P<ticks>`+) (?!`) (?:(?!\n[ \t]*\n).){1,500}? (?<!`)(?P=ticks)(?!`) )
-  | (?P<comment> <!--(?:.*?-->|.*) )
-"""
-"""What stays as it stands: part of a verbose pattern with the flags S and M."""
+from prosecheck.readers.markdown.code import CODE, KINDS, code_end, is_alone, opens_line
+from prosecheck.readers.markdown.masks import code, embed, hidden, nothing
 
-_TEMPLATE = re.compile(
-    rf"""
-    {CODE}
-  | (?P<target>  \]\( [^\s()]{{0,500}} (?:{_TAG}|\{{\{{[^{{}}\n]*\}}\}}) [^()\n]{{0,500}} \) )
-  | (?P<paired>  \{{(?:\{{[<%]|%)-?\s*
+_REST = r"(?:\{[<%].{0,2000}?[%>]\}\}|\{/\*.{0,2000}?\*/\}\}|%.{0,2000}?%\})"
+_VALUE = r"\{\{[^{}\n]*\}\}"
+_ATTRIBUTE = r"""(?:[.#][\w:-]+|[\w:-]+=(?:"[^"\n]*"|'[^'\n]*'|[^\s"'{}]+))"""
+_SYNTAX = rf"""
+    (?: {CODE}
+      | (?<=\]) (?P<target> \( [^\s(){{]{{0,500}} (?:\{{{_REST}|{_VALUE}) [^()\n]{{0,500}} \) )
+      | (?<=\{{) (?P<paired> (?:\{{[<%]|%)-?\s*
                  (?P<name>raw|highlight|codeblock|code|mermaid|math|katex|comment|verbatim)\b
                  .{{0,500}}?[%>]\}}\}}? )
-  | (?P<tags>    (?:{_TAG})(?:[ \t]*(?:{_TAG}))* )
-  | (?P<kramdown> \{{:{{1,2}}(?:/|\s*(?:{_ATTRIBUTE}|toc\b|refdef|comment|nomarkdown))
-                  [^}}\n]{{0,500}}\}} )
-  | (?P<attributes> (?:(?<=[)\]*_`}}])|^[ \t>]*) \{{\s*{_ATTRIBUTE}(?:\s+{_ATTRIBUTE})*\s*\}} )
-  | (?P<directive> ^[ \t>]*:{{2,}}[^\n]* )
-  | (?P<admonition> ^[ \t>]*(?:!!!|\?\?\?\+?)[ \t]+[\w-]+(?:[ \t]|$) )
-    """,
-    re.X | re.S | re.M,
-)
+      | (?<=\{{) (?P<tags> {_REST}(?:[ \t]*\{{{_REST})* )
+      | (?<=\{{) (?P<kramdown> :{{1,2}}(?:/|\s*(?:{_ATTRIBUTE}|toc\b|refdef|comment|nomarkdown))
+                 [^}}\n]{{0,500}}\}} )
+      | (?<=\{{) (?P<attributes> \s*{_ATTRIBUTE}(?:\s+{_ATTRIBUTE})*\s*\}} )
+      | (?<=:)   (?P<directive> :+ )
+      | (?<=!)   (?P<admonition> !! [ \t]+[\w-]+(?=[ \t\r]|$) )
+    )
+"""
+# One set first: a search skips to its characters at full speed, so those of prose stay out of it
+# where a text has no directive.
+_IN_BRACES = re.compile(rf"[`~<\]{{]{_SYNTAX}", re.X | re.S | re.M)
+_EVERYWHERE = re.compile(rf"[`~<\]{{:!]{_SYNTAX}", re.X | re.S | re.M)
+_HIDDEN = re.compile(rf"\{{{_REST}|{_VALUE}", re.S)
+_NAME = re.compile(r"[{%<\s-]*(/?)\s*([\w-]+)")
+_STATEMENTS = frozenset({"assign", "include", "set", "import", "capture", "else", "elsif", "when"})
 _DIRECTIVE = re.compile(
     r"""
-    (?P<lead>[ \t>]*) (?P<colons>:{2,}) [ \t]* (?P<name>[\w-]*) [ \t]*
-    (?:\[(?P<label>[^\]]*)\])? [ \t]* (?:\{[^}]*\})? [ \t]* (?P<title>.*)
+    (?P<colons>:{2,}) [ \t]* (?P<name>[\w-]*) [ \t]*
+    (?:\[(?P<label>[^\]\n]*)\])? [ \t]* (?:\{[^}\n]*\})? [ \t]* (?P<title>[^\r\n]*)
     """,
-    re.X | re.S,
+    re.X,
 )
-_NAME = re.compile(r"[{%<\s-]*(/?)\s*([\w-]+)")
-_ADMONITION = re.compile(r"[!?]{3}\+?[ \t]+[\w-]+")
-_HIDDEN = re.compile(rf"{_TAG}|\{{\{{[^{{}}\n]*\}}\}}", re.S)
-_AS_IT_STANDS = frozenset({"fence", "code", "comment"})
-_STATEMENTS = frozenset({"assign", "include", "set", "import", "capture", "else", "elsif", "when"})
-_INDENT = 200
-_REST = re.compile(r"[ \t\r]*(?:\n|\Z)")
-_SIGNS = ("{{<", "{{%", "{{/*", "{%", "{:", "::", "{.", "{#", "!!!", "???", "={", "]{", "){")
+_BRACE = re.compile(r"\{(?:[%{:.#]|\s*[\w:-]+=)")
 
 
 def masked(text: str) -> str:
     """Give a text of the same width whose template syntax is hidden from a Markdown parser."""
-    if not any(sign in text for sign in _SIGNS):
-        return text
-    return _Masking(text).result()
-
-
-def hidden(width: int) -> str:
-    """Give inline Markdown of a width that shows nothing."""
-    return f"<{'x' * (width - 2)}>" if width > 2 else " " * width
-
-
-def code(width: int) -> str:
-    """Give a code span of a width."""
-    return f"`{'x' * (width - 2)}`" if width > 2 else " " * width
-
-
-def line(width: int, *, is_embed: bool) -> str:
-    """Give Markdown of a width that is a block of its own and shows nothing, or one embed."""
-    if width < 4:
-        return " " * width
-    return f"<?{'x' * (width - 4)}?>" if is_embed else f"<!{'x' * (width - 3)}>"
-
-
-def is_alone(text: str, start: int, end: int) -> bool:
-    """Whether nothing but blanks and quotation marks stands beside text[start:end] on its lines."""
-    before = text[max(start - _INDENT, 0) : start].rpartition("\n")
-    is_whole = bool(before[1]) or start <= _INDENT
-    return is_whole and not before[2].strip(" \t>") and _REST.match(text, end) is not None
+    has_braces = "{" in text
+    if ":::" in text or "!!!" in text or (has_braces and "\n::" in text):
+        return _Masking(text).result(_EVERYWHERE)
+    if has_braces and _BRACE.search(text):
+        return _Masking(text).result(_IN_BRACES)
+    return text
 
 
 class _Masking:
@@ -91,85 +63,91 @@ class _Masking:
         self._unclosed: set[str] = set()
         self._is_pair: dict[str, bool] = {}
 
-    def result(self) -> str:
+    def result(self, syntax: re.Pattern[str]) -> str:
         text = self._text
         pieces: list[str] = []
-        at = 0
-        while (found := _TEMPLATE.search(text, at)) is not None:
-            start, end = found.span()
+        at = done = 0
+        while (found := syntax.search(text, at)) is not None:
+            at = found.end()
             kind = found.lastgroup
-            if kind == "paired":
-                end = self._closed(found["name"], end)
-            mask = text[start:end] if kind in _AS_IT_STANDS else self._mask(kind, start, end)
-            pieces += text[at:start], mask
-            at = end
-        pieces.append(text[at:])
+            if kind in KINDS:
+                at = code_end(found)
+                continue
+            mask = self._mask(found, kind)
+            if mask is not None:
+                pieces += text[done : found.start()], mask
+                at = done = found.start() + len(mask)
+        pieces.append(text[done:])
         return "".join(pieces)
 
-    def _mask(self, kind: str | None, start: int, end: int) -> str:
+    def _mask(self, found: re.Match[str], kind: str | None) -> str | None:
+        """Give what to write in place of a match, which may reach further than the match."""
         text = self._text
-        written = text[start:end]
+        start, end = found.span()
         if kind == "target":
-            return _HIDDEN.sub(lambda tag: "x" * len(tag[0]), written)
+            return _HIDDEN.sub(lambda tag: "x" * len(tag[0]), found[0])
+        if kind == "paired":
+            return self._pair(start, end, found["name"])
+        if kind == "tags":
+            return self._tags(start, end)
+        if kind == "attributes" and text[start - 1 : start] not in tuple(")]*_`}"):
+            return nothing(end - start) if is_alone(text, start, end) else None
         if kind == "directive":
-            return _directive(written)
+            return _directive(text, start) if opens_line(text, start) else None
         if kind == "admonition":
             # A list item holds what is indented below it, as an admonition does.
-            lead = len(written) - len(written.lstrip(" \t>"))
-            return f"{written[:lead]}-   {hidden(len(written) - lead - 5)} "
-        if kind == "attributes":
-            lead = written.index("{")
-            return written[:lead] + self._nothing(start + lead, end)
-        if kind == "paired" and _NAME.match(written)[2] != "comment" and _is_code(written):  # type: ignore[index]
-            width = end - start
-            return line(width, is_embed=True) if is_alone(text, start, end) else code(width)
-        return self._nothing(start, end, is_embed=kind == "tags" and self._is_embed(written))
+            return "-   " + hidden(end - start - 4) if opens_line(text, start) else None
+        return self._gone(start, end)
 
-    def _nothing(self, start: int, end: int, *, is_embed: bool = False) -> str:
-        if is_alone(self._text, start, end):
-            return line(end - start, is_embed=is_embed)
-        return hidden(end - start)
+    def _gone(self, start: int, end: int) -> str:
+        return (nothing if is_alone(self._text, start, end) else hidden)(end - start)
 
-    def _closed(self, name: str, end: int) -> int:
-        """Give the end of the tag that closes `name`, or `end` itself where none does."""
+    def _tags(self, start: int, end: int) -> str:
+        if is_alone(self._text, start, end) and self._is_embed(self._text[start:end]):
+            return embed(end - start)
+        return self._gone(start, end)
+
+    def _pair(self, start: int, end: int, name: str) -> str:
+        closing = self._closing(name, end)
+        # What is raw over several lines is Markdown in which the generator leaves braces alone.
+        if closing is None or (name == "raw" and "\n" in self._text[end:closing]):
+            return self._gone(start, end)
+        if name == "comment":
+            return self._gone(start, closing)
+        return (embed if is_alone(self._text, start, closing) else code)(closing - start)
+
+    def _closing(self, name: str, end: int) -> int | None:
         if name in self._unclosed:
-            return end
+            return None
         closing = re.compile(rf"\{{(?:\{{[<%]|%)-?\s*(?:/\s*|end){name}\s*-?[%>]\}}\}}?")
         found = closing.search(self._text, end)
         if found is None:
             self._unclosed.add(name)
-            return end
-        # What is raw over several lines is Markdown in which the generator leaves braces alone.
-        return end if name == "raw" and "\n" in found.string[end : found.end()] else found.end()
+            return None
+        return found.end()
 
     def _is_embed(self, written: str) -> bool:
+        """Whether a tag stands for something by itself: it closes nothing and is not closed."""
         name = _NAME.match(written)
-        if name is None or name[1] or name[2].startswith("end"):
+        if name is None or name[1] or name[2].startswith("end") or name[2] in _STATEMENTS:
             return False
         if name[2] not in self._is_pair:
             closing = re.compile(rf"[{{%<]\s*(?:/\s*|end){re.escape(name[2])}\b")
             self._is_pair[name[2]] = closing.search(self._text) is not None
-        return not self._is_pair[name[2]] and name[2] not in _STATEMENTS
+        return not self._is_pair[name[2]]
 
 
-def _directive(written: str) -> str:
+def _directive(text: str, start: int) -> str | None:
     """Mask a line `:::note Title`: the title becomes a heading, the rest of it vanishes."""
-    found = _DIRECTIVE.fullmatch(written)
+    found = _DIRECTIVE.match(text, start)
     if found is None:
-        return written
-    lead = found["lead"]
+        return None
+    end = found.end()
     if len(found["colons"]) == 2:
-        if not found["name"]:
-            return written
-        return lead + line(len(written) - len(lead), is_embed=True)
+        return embed(end - start) if found["name"] and found[0][2] not in " \t" else None
     kept = "label" if found["label"] else "title"
-    start, end = found.span(kept)
-    if not found[kept] or not found[kept].strip(" \t\r:"):
-        return lead + " " * (len(written) - len(lead))
-    level = min(start - len(lead) - 1, 6)
-    room = start - len(lead) - level
-    return f"{lead}{'#' * level}{' ' * room}{found[kept]}{' ' * (len(written) - end)}"
-
-
-def _is_code(written: str) -> bool:
-    return written.count("}") > 1
+    if not found[kept].strip(" \t:"):
+        return " " * (end - start)
+    before, after = found.start(kept) - start, end - found.end(kept)
+    sign = "#" * min(before - 1, 6)
+    return f"{sign}{' ' * (before - len(sign))}{found[kept]}{' ' * after}"

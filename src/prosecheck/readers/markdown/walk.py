@@ -1,4 +1,4 @@
-"""Walks the events of a Markdown parser and fills the projection of an article."""
+"""Walks the events of a Markdown parser and writes the blocks of an article."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from prosecheck.article import OPAQUE, Kind, Span
+from prosecheck.article import Kind, Span, Zone
 from prosecheck.readers.markdown.addresses import Address, Offsets, autolink, inline
-from prosecheck.readers.markdown.markup import fragment
-from prosecheck.readers.projection import Projection
+from prosecheck.readers.markdown.blocks import Blocks
+from prosecheck.readers.markdown.markup import Markup
+from prosecheck.readers.pieces import Piece
 
 Event = Any
 """A string or a dict of one key, as pyromark makes them: its own union of typed dicts cannot be
@@ -18,68 +19,71 @@ Events = Iterator[tuple[Event, Any]]
 
 _AMPERSAND, _SEMICOLON = b"&;"
 _INLINE = ("Strong", "Emphasis", "Strikethrough")
-_ROWS = ("TableHead", "TableRow", "TableCell", "Item")
+_SILENT_STARTS = ("Paragraph", "Item", *_INLINE, "TableCell", "TableRow", "TableHead")
+_SILENT_ENDS = (*_INLINE, "TableRow", "TableHead", "Table")
 _MUTED = re.compile(r"<(code|kbd|samp|tt|var|pre|script|style|svg|math)\b(?![^>]*/>)", re.I)
 _BREAK = re.compile(r"<(?:br|hr|wbr|p|div|li|tr|td)\b|</(?:p|div|li|tr|td)\b", re.I)
-_COMMENTS = re.compile(r"\s*(?:<!.*?>\s*)+|\s*<\?.*?\?>\s*", re.S)
-_EMBED = re.compile(
-    r"<\?|<(?:img|iframe|video|audio|embed|object|svg|canvas|picture|table|form|hr|input)\b", re.I
-)
-_MASKED_TAG = re.compile(r"</?x+>|<\?x*\?>")
-_REFERENCES = {"Reference", "Collapsed", "Shortcut"}
+_REFERENCES = frozenset({"Reference", "Collapsed", "Shortcut"})
+_MASKED_TAG = re.compile(r"</?x+>|<[?!]x*\??>")
 
 
 class Walk:
-    """One walk over the events of one document; `run` fills the projection it was given."""
+    """One walk over the events of one document; `text` has the offsets that the blocks lead to."""
 
-    def __init__(self, projection: Projection, text: str, *, is_mdx: bool) -> None:
-        self._projection = projection
+    def __init__(self, blocks: Blocks, text: str, offsets: Offsets, *, is_mdx: bool) -> None:
+        self._blocks = blocks
+        self._projection = blocks.projection
         self._text = text
         self._is_mdx = is_mdx
-        self.offsets = Offsets(text)
+        self._offsets = offsets
         self._events: Events = iter(())
-        self._outer: list[tuple[Kind, int, bool]] = []
-        self._kind = Kind.PARAGRAPH
-        self._level = 0
-        self._depth = 0
-        self._quoted = False
-        self._has_opaque = False
         self._seen = 0
-        self._captions: list[list[tuple[str | None, int, int]]] = []
-        self._link: tuple[dict[str, Any], int, int] | None = None
+        self._link: tuple[dict[str, Any], int] | None = None
+        self.markup = Markup(blocks, text)
         self.links: list[tuple[Address, Span]] = []
 
     def run(self, events: Events) -> None:
-        """Read every event; neighbouring literal text is kept in one piece."""
+        """Read every event; neighbouring literal text is kept in one piece.
+
+        One loop, since it decides how fast Markdown is read: what is frequent is dealt with in
+        it, and the rest goes to a method once the text before it is kept.
+        """
         self._events = events
-        keep = self._projection.keep if self.offsets.is_identity else self._keep
+        blocks = self._blocks
+        close = self._projection.close
+        keep = self._projection.keep if self._offsets.is_identity else self._keep
         start = end = -1
         for event, place in events:
             if "Text" in event:
                 text = event["Text"]
                 first, last = place["start"], place["end"]
-                if last - first != len(text) and self._is_decoded(text, first, last):
+                if last - first == len(text) or not self._is_decoded(text, first, last):
+                    if first == end:
+                        end = last
+                    else:
+                        if start < end:
+                            keep(start, end)
+                        start, end = first, last
+                    continue
+            elif "End" in event:
+                tag = event["End"]
+                if tag == "Paragraph" or tag == "Item":
                     if start < end:
                         keep(start, end)
                     start = end = -1
-                    self._seen = last
-                    self._projection.put(text, *self.offsets.span(first, last))
-                elif first == end:
-                    end = last
-                else:
-                    if start < end:
-                        keep(start, end)
-                    start, end = first, last
-                continue
-            if event == "SoftBreak":
-                if place["start"] == end:
-                    end = place["end"]
+                    if blocks.has_opaque:
+                        blocks.close()
+                    else:
+                        kind, level, quoted = blocks.place
+                        close(kind, Zone.BODY, level, quoted=quoted)
+                    continue
+                if tag in _SILENT_ENDS:
                     continue
             elif "Start" in event:
-                tag = event["Start"]
-                if tag == "Paragraph" or tag in _INLINE:
+                if event["Start"] in _SILENT_STARTS:
                     continue
-            elif "End" in event and event["End"] in _INLINE:
+            elif event == "SoftBreak" and place["start"] == end:
+                end = place["end"]
                 continue
             if start < end:
                 keep(start, end)
@@ -90,140 +94,103 @@ class Walk:
             elif "Start" in event:
                 self._started(event["Start"], place)
             else:
-                self._leaf(event, place)
+                self._stood(event, place)
 
     def _keep(self, first: int, last: int) -> None:
-        self._projection.keep(*self.offsets.span(first, last))
+        self._projection.keep(*self._offsets.span(first, last))
 
     def _is_decoded(self, text: str, first: int, last: int) -> bool:
         # Only an entity becomes other text: it stands alone and gives two characters at most.
-        data = self.offsets.data
+        data = self._offsets.data
         return len(text) <= 2 and data[first] == _AMPERSAND and data[last - 1] == _SEMICOLON
 
+    def _span(self, place: Any) -> tuple[int, int]:
+        return self._offsets.span(place["start"], place["end"])
+
     def _started(self, tag: Any, place: Any) -> None:
-        if tag in _ROWS:
-            return
         name = tag if isinstance(tag, str) else next(iter(tag))
         if name == "Link":
-            self._link = tag["Link"], place["start"], self._projection.length
+            self._link = tag["Link"], self._projection.length
+            self._seen = place["start"]
         elif name == "Image":
             self._image(place)
         else:
-            self._close()
+            self._blocks.close()
             self._block_started(name, tag, place)
 
     def _block_started(self, name: str, tag: Any, place: Any) -> None:
         if name == "CodeBlock":
             self._code_block(tag["CodeBlock"], place)
         elif name == "HtmlBlock":
-            self._html_block(place)
+            lines = [self._span(line) for line in self._lines()]
+            self.markup.block(lines, *self._trimmed(place))
         elif name == "List":
-            self._enter(Kind.ITEM, self._depth + 1, quoted=self._quoted)
-            self._depth += 1
+            self._blocks.enter_list()
         elif name == "BlockQuote":
             # An alert of GitHub ("> [!NOTE]") has a kind: those are the author's own words.
-            self._enter(Kind.PARAGRAPH, 0, quoted=self._quoted or tag["BlockQuote"] is None)
+            self._blocks.enter(quoted=tag["BlockQuote"] is None)
         elif name == "FootnoteDefinition":
-            self._enter(Kind.PARAGRAPH, 0, quoted=self._quoted)
-
-    def _enter(self, kind: Kind, level: int, *, quoted: bool) -> None:
-        self._outer.append((self._kind, self._level, self._quoted))
-        self._kind, self._level, self._quoted = kind, level, quoted
+            self._blocks.enter()
 
     def _ended(self, tag: Any, place: Any) -> None:
-        if tag == "Paragraph" or tag == "Item":
-            self._close()
-        elif tag == "TableCell":
-            self._close(Kind.CELL, 0)
+        if tag == "TableCell":
+            self._blocks.close_as(Kind.CELL)
         elif tag == "Link":
             self._link_ended(place)
-        elif tag == "FootnoteDefinition":
-            self._close()
-            self._kind, self._level, self._quoted = self._outer.pop()
-        elif isinstance(tag, dict):
-            if "Heading" in tag:
-                self._close(Kind.HEADING, int(tag["Heading"][1]))
-            elif "List" in tag or "BlockQuote" in tag:
-                self._close()
-                self._depth -= "List" in tag
-                self._kind, self._level, self._quoted = self._outer.pop()
+        elif tag == "FootnoteDefinition" or "BlockQuote" in tag:
+            self._blocks.leave()
+        elif "Heading" in tag:
+            self._blocks.close_as(Kind.HEADING, int(tag["Heading"][1]))
+        elif "List" in tag:
+            self._blocks.leave_list()
+        elif tag == "Paragraph" or tag == "Item":
+            self._blocks.close()
 
-    def _leaf(self, event: Event, place: Any) -> None:
-        span = self.offsets.span(place["start"], place["end"])
+    def _stood(self, event: Event, place: Any) -> None:
         if event == "Rule":
-            self._close()
-            self._opaque_block(*span)
+            self._blocks.close()
+            self._blocks.opaque_block(*self._trimmed(place))
+            return
+        span = self._span(place)
+        self._seen = place["end"]
+        if "Code" in event or "InlineMath" in event or "DisplayMath" in event:
+            self._blocks.opaque(*span)
         elif event == "SoftBreak" or event == "HardBreak":
             self._projection.put(" ", *span)
+        elif "Text" in event:
+            self._projection.put(event["Text"], *span)
         elif "InlineHtml" in event:
-            self._seen = place["end"]
             self._inline_html(event["InlineHtml"], *span)
-        elif "Code" in event or "InlineMath" in event or "DisplayMath" in event:
-            self._seen = place["end"]
-            self._opaque(*span)
-
-    def _opaque(self, start: int, end: int) -> None:
-        self._projection.put(OPAQUE, start, end)
-        self._has_opaque = True
-
-    def _opaque_block(self, start: int, end: int) -> None:
-        end = start + len(self._text[start:end].rstrip())
-        self._projection.put(OPAQUE, start, end)
-        self._projection.close(Kind.OPAQUE, quoted=self._quoted)
-
-    def _close(self, kind: Kind | None = None, level: int | None = None) -> None:
-        if kind is None:
-            kind = self._kind
-        if level is None:
-            level = self._level
-        if self._has_opaque:
-            self._has_opaque = False
-            if not self._projection.opened_text().strip(OPAQUE + " "):
-                kind, level = Kind.OPAQUE, 0
-        self._projection.close(kind, level=level, quoted=self._quoted)
-        if self._captions:
-            captions, self._captions = self._captions, []
-            for pieces in captions:
-                self._caption(pieces)
-
-    def _caption(self, pieces: list[tuple[str | None, int, int]]) -> None:
-        for text, start, end in pieces:
-            if text is None:
-                self._projection.keep(start, end)
-            else:
-                self._projection.put(text, start, end)
-        self._projection.close(Kind.CAPTION, quoted=self._quoted)
 
     def _link_ended(self, place: Any) -> None:
         if self._link is None:
             return
-        data, first, start = self._link
-        self._link = None
-        span = Span(start, self._projection.end)
+        (data, opened), self._link = self._link, None
+        span = Span(opened, self._projection.end)
         if span.end <= span.start:
             return
-        first, last = self.offsets.span(first, place["end"])
-        kind = data["link_type"]
+        kind, target = data["link_type"], data["dest_url"]
         if kind == "Inline":
-            address = inline(self._text, self.offsets.at(self._seen), last, data["dest_url"])
+            seen, end = self._offsets.at(self._seen), self._offsets.at(place["end"])
+            address = inline(self._text, seen, end, target)
         elif kind in _REFERENCES:
-            address = Address(data["dest_url"], None, data["id"])
+            address = Address(target, None, data["id"])
         else:
-            address = autolink(data["dest_url"], first, last)
+            address = autolink(target, *self._span(place))
         self.links.append((address, span))
 
     def _image(self, place: Any) -> None:
-        """Put one opaque character for an image, and its alt text aside for a block of its own."""
-        pieces: list[tuple[str | None, int, int]] = []
+        """Put one opaque character for an image, and its alternative text aside."""
+        pieces: list[Piece] = []
         depth = 1
         for event, inner in self._events:
             if "Text" in event:
                 text = event["Text"]
                 first, last = inner["start"], inner["end"]
                 is_decoded = last - first != len(text) and self._is_decoded(text, first, last)
-                pieces.append((text if is_decoded else None, *self.offsets.span(first, last)))
+                pieces.append(Piece(*self._span(inner), text if is_decoded else None))
             elif event == "SoftBreak" or event == "HardBreak":
-                pieces.append((" ", *self.offsets.span(inner["start"], inner["end"])))
+                pieces.append(Piece(*self._span(inner), " "))
             elif "Start" in event:
                 depth += "Image" in event["Start"]
             elif "End" in event and event["End"] == "Image":
@@ -231,42 +198,31 @@ class Walk:
                 if not depth:
                     break
         self._seen = place["end"]
-        self._opaque(*self.offsets.span(place["start"], place["end"]))
-        if pieces:
-            self._captions.append(pieces)
+        self._blocks.opaque(*self._span(place))
+        self._blocks.caption(pieces)
 
     def _code_block(self, kind: Any, place: Any) -> None:
-        lines = [(e["start"], e["end"]) for e in self._texts()]
-        if kind == "Indented" and self._is_mdx:
-            # MDX has no indented code: what is indented stands inside an element.
-            for first, last in lines:
-                self._keep_between_tags(*self.offsets.span(first, last))
-            self._close()
+        lines = [self._span(line) for line in self._lines()]
+        if kind != "Indented" or not self._is_mdx:
+            self._blocks.opaque_block(*self._trimmed(place))
             return
-        self._opaque_block(*self.offsets.span(place["start"], place["end"]))
+        # MDX has no indented code: what is indented stands inside an element.
+        for start, end in lines:
+            for tag in _MASKED_TAG.finditer(self._text, start, end):
+                self._projection.keep(start, tag.start())
+                start = tag.end()
+            self._projection.keep(start, end)
+        self._blocks.close()
 
-    def _texts(self) -> Iterator[Any]:
+    def _lines(self) -> Iterator[Any]:
         for event, place in self._events:
             if "End" in event:
                 return
             yield place
 
-    def _keep_between_tags(self, start: int, end: int) -> None:
-        at = start
-        for tag in _MASKED_TAG.finditer(self._text, start, end):
-            self._projection.keep(at, tag.start())
-            at = tag.end()
-        self._projection.keep(at, end)
-
-    def _html_block(self, place: Any) -> None:
-        for _ in self._texts():
-            pass
-        start, end = self.offsets.span(place["start"], place["end"])
-        before = len(self._projection.blocks)
-        if not _COMMENTS.fullmatch(self._text, start, end):
-            fragment(self._projection, self._text, start, end, quoted=self._quoted)
-        if before == len(self._projection.blocks) and _EMBED.search(self._text, start, end):
-            self._opaque_block(start, end)
+    def _trimmed(self, place: Any) -> tuple[int, int]:
+        start, end = self._span(place)
+        return start, start + len(self._text[start:end].rstrip())
 
     def _inline_html(self, tag: str, start: int, end: int) -> None:
         if _BREAK.match(tag):
@@ -279,9 +235,9 @@ class Walk:
         for event, place in self._events:
             if "InlineHtml" in event and event["InlineHtml"].lower().startswith(closing):
                 self._seen = place["end"]
-                self._opaque(start, self.offsets.at(place["end"]))
+                self._blocks.opaque(start, self._offsets.at(place["end"]))
                 return
             if "End" in event and event["End"] not in _INLINE and event["End"] != "Image":
-                self._opaque(start, end)
+                self._blocks.opaque(start, end)
                 self._ended(event["End"], place)
                 return
