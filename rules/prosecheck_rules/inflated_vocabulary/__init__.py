@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from prosecheck.api import Article, Finding, Hit, Span, option, phrase_rule
 
-
 _NAMED = 8
 """Words that the message names at most."""
 
