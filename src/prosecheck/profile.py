@@ -54,4 +54,4 @@ def profile_text(facts: Facts, path: str) -> str:
         for rule, found in facts.items()
     }
     content = {"schema_version": SCHEMA_VERSION, "rules": rules}
-    return json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":")) + "\n"
+    return json.dumps(content, sort_keys=True, separators=(",", ":")) + "\n"

@@ -1,6 +1,6 @@
 """What a site's articles teach about its tags.
 
-`facts_of` states what one article contributes, as plain data that a file can keep; `Site` is
+`note_of` states what one article contributes, as plain data that a file can keep; `Site` is
 learnt from the facts of all articles and tells how the others use a tag.
 """
 

@@ -31,6 +31,7 @@ class Text:
         self._raw = raw
         self.tokens: list[str] = _TOKEN.findall(raw.lower())
         self._folded = f" {' '.join(self.tokens)} "
+        self._once = f" {' '.join(dict.fromkeys(self.tokens))} "
 
     @cached_property
     def _joined(self) -> str:
@@ -53,17 +54,17 @@ class Text:
         """Give how surely a word in lower case stands in the text: 0, INSIDE or 1."""
         root = stem(word)
         long = len(root) > 3
-        start = self._folded.find(" " + root)
+        start = self._once.find(" " + root)
         while start >= 0:
-            end = self._folded.index(" ", start + 1)
-            token = self._folded[start + 1 : end]
+            end = self._once.index(" ", start + 1)
+            token = self._once[start + 1 : end]
             rest = token[len(root) :]
             if not rest or rest == "s" or rest.isdigit() or (long and stem(token) == root):
                 return 1.0
-            start = self._folded.find(" " + root, end)
-        if len(word) >= _INNER and word in self._folded:
+            start = self._once.find(" " + root, end)
+        if len(word) >= _INNER and word in self._once:
             return INSIDE
-        clipped = len(word) >= _CLIPPED_OF and f" {word[:_CLIPPED]} " in self._folded
+        clipped = len(word) >= _CLIPPED_OF and f" {word[:_CLIPPED]} " in self._once
         return INSIDE if clipped else 0.0
 
     def runs(self, words: tuple[str, ...]) -> bool:
