@@ -22,6 +22,7 @@ ORDER = [
     "selection",
     "config",
     "diagnostic",
+    "placement",
     "engine",
     "discovery",
     "report",

@@ -7,22 +7,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from importlib import import_module
 from typing import Any, NamedTuple
 
-from prosecheck.article import Article, Problem, Span
+from prosecheck.article import Article
 from prosecheck.config import Enabled
-from prosecheck.diagnostic import Diagnostic, SourceEdit, SourceFix, fingerprint
+from prosecheck.diagnostic import Diagnostic
 from prosecheck.phrases.matcher import Hit, Matcher, PatternTimeout
 from prosecheck.phrases.store import prepared
+from prosecheck.placement import crashed, failed, placed, unreadable
 from prosecheck.rule import Finding, Rule, Severity
-from prosecheck.source import Position
 
-CRASHED = ("PRC001", "rule-crashed")
-"""Code and name of the diagnostic that reports a failure inside a rule."""
-UNREADABLE = ("PRC002", "unreadable-part")
-"""Code and name of the diagnostic that reports what a reader could not read."""
-
-_FILE_START = Position(line=1, column=1, offset=0, utf16_column=1, byte_column=1)
-_CONTEXT = 1000
-"""Characters of a sentence that its fingerprint reads; text without an end is no sentence."""
 _OPENING_MARKS = "\"'“([*_ "
 
 
@@ -71,7 +63,7 @@ class Linter:
 
     def inspect(self, article: Article) -> Linted:
         """Give the diagnostics that need no other article, in order, and what is pending."""
-        found = [_unreadable(article, problem) for problem in article.problems]
+        found = [unreadable(article, problem) for problem in article.problems]
         try:
             hits = self._matcher.hits(article.prose)
         except PatternTimeout:
@@ -126,7 +118,7 @@ class Linter:
                 hits += Matcher([table]).hits(article.prose)
             except PatternTimeout as error:
                 said = f"rule {entry.rule.name} failed: {error}"
-                found.append(_crashed(article.source.path, said))
+                found.append(crashed(article.source.path, said))
                 hits.append([])
         return hits
 
@@ -149,10 +141,10 @@ def _noted(entry: Enabled, article: Article) -> Pending | Diagnostic | None:
         note = survey.note(article) if survey else None
         if note is None:
             return None
-        places = (_diagnostic(entry, article, Finding(place, "")) for place in note.places)
+        places = (placed(entry, article, Finding(place, "")) for place in note.places)
         return Pending(note.facts, tuple(places))
     except Exception as error:  # the border to rules, as in _diagnostics
-        return _failed(entry, article.source.path, error)
+        return failed(entry, article.source.path, error)
 
 
 def _judged(entry: Enabled, article: str, pending: Pending, learnt: Any) -> list[Diagnostic]:
@@ -171,29 +163,14 @@ def _judged(entry: Enabled, article: str, pending: Pending, learnt: Any) -> list
         ]
     except Exception as error:  # the border to rules, as in _diagnostics
         path = pending.places[0].path if pending.places else article
-        return [_failed(entry, path, error)]
+        return [failed(entry, path, error)]
 
 
 def _diagnostics(entry: Enabled, article: Article, hits: Sequence[Hit]) -> list[Diagnostic]:
     try:
-        return [_diagnostic(entry, article, f) for f in _findings(entry, article, hits)]
+        return [placed(entry, article, f) for f in _findings(entry, article, hits)]
     except Exception as error:  # the border to rules: whatever fails in one is reported as its
-        return [_failed(entry, article.source.path, error)]
-
-
-def _failed(entry: Enabled, path: str, error: Exception) -> Diagnostic:
-    what = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
-    return _crashed(path, f"rule {entry.rule.name} failed at {_deepest(error)} with {what}")
-
-
-def _deepest(error: Exception) -> str:
-    """Give file and line of the frame that raised."""
-    trace = error.__traceback__
-    while trace is not None and trace.tb_next is not None:
-        trace = trace.tb_next
-    if trace is None:
-        return "an unknown place"
-    return f"{os.path.basename(trace.tb_frame.f_code.co_filename)}:{trace.tb_lineno}"
+        return [failed(entry, article.source.path, error)]
 
 
 def _findings(entry: Enabled, article: Article, hits: Sequence[Hit]) -> Iterable[Finding]:
@@ -225,74 +202,3 @@ def _opens(article: Article, hit: Hit, block_start: int) -> bool:
     if start == block_start or hit.phrase.at == "block":
         return start == block_start
     return article.sentence_at(hit.start).start >= start
-
-
-def _diagnostic(entry: Enabled, article: Article, finding: Finding) -> Diagnostic:
-    rule, source = entry.rule, article.source
-    zone = None
-    context = ""
-    if isinstance(finding.span, Span):
-        span = article.source_span(finding.span)
-        zone = article.block_at(finding.span.start).zone
-        sentence = article.sentence_at(finding.span.start)
-        context = article.prose[sentence.start : min(sentence.end, sentence.start + _CONTEXT)]
-    else:
-        span = finding.span
-        context = source.text[span.start : min(span.end, span.start + _CONTEXT)]
-    return Diagnostic(
-        path=source.path,
-        code=rule.code,
-        rule=rule.name,
-        severity=Severity.INFO if finding.minor else entry.severity,
-        message=finding.message,
-        excerpt=source.text[span.start : span.end],
-        zone=zone,
-        start=source.position(span.start),
-        end=source.position(span.end),
-        fingerprint=fingerprint(rule.code, source.path, context),
-        fix=_placed(article, finding),
-    )
-
-
-def _placed(article: Article, finding: Finding) -> SourceFix | None:
-    fix = finding.fix
-    if fix is None:
-        return None
-    edits = []
-    for edit in fix.edits:
-        span = article.source_span(edit.span) if isinstance(edit.span, Span) else edit.span
-        edits.append(SourceEdit(span.start, span.end, edit.text))
-    return SourceFix(fix.applicability, fix.message, tuple(edits))
-
-
-def _crashed(path: str, message: str) -> Diagnostic:
-    return _own(path, CRASHED, "", (_FILE_START, _FILE_START), message)
-
-
-def _unreadable(article: Article, problem: Problem) -> Diagnostic:
-    source, span = article.source, problem.span
-    excerpt = source.text[span.start : span.end]
-    place = (source.position(span.start), source.position(span.end))
-    return _own(source.path, UNREADABLE, excerpt, place, problem.message)
-
-
-def _own(
-    path: str,
-    identity: tuple[str, str],
-    excerpt: str,
-    place: tuple[Position, Position],
-    said: str,
-) -> Diagnostic:
-    code, name = identity
-    return Diagnostic(
-        path=path,
-        code=code,
-        rule=name,
-        severity=Severity.ERROR,
-        message=said,
-        excerpt=excerpt,
-        zone=None,
-        start=place[0],
-        end=place[1],
-        fingerprint=fingerprint(code, path, said),
-    )
