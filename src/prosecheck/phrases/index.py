@@ -1,9 +1,10 @@
-r"""Literals by their first word, in a form that is cheap to keep and to load.
+r"""Literals by their first two words, in a form that is cheap to keep and to load.
 
 A literal is one line of text, `literal\tfact\tfact`, where a fact is the number of a pattern that
 it stands for (`12`, or `12:US` for one spelling of a pattern that asks for its letter case), or
 `@12` for a pattern that can match only where this literal is. The lines of all literals that
-begin with the same word are one string, which is read when a text holds that word.
+begin with the same two words (or are the same one word) are one string, which is read when a text
+holds those words.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ ANYWHERE = ""
 """The key of literals that may begin inside a word or with none."""
 
 _WORD = re.compile(r"\w+")
+_OPENING = re.compile(r"\w+(?: \w+)?")
 
 
 class Facts(NamedTuple):
@@ -63,8 +65,8 @@ def packed(
         facts = [f"@{number}" for number in anchors.get(literal, ())]
         for number, spellings in owners.get(literal, ()):
             facts += [f"{number}:{spelling}" for spelling in spellings] or [str(number)]
-        word = _WORD.match(literal)
-        key = word[0] if word and literal not in anchors else ANYWHERE
+        opening = _OPENING.match(literal)
+        key = opening[0] if opening and literal not in anchors else ANYWHERE
         lines.setdefault(key, []).append("\t".join([literal, *facts]))
     return {key: "\n".join(own) for key, own in lines.items()}
 
@@ -100,15 +102,14 @@ class Index:
         A literal that begins with a word is found only where a word begins.
         """
         words = self._words
+        before = end = -1
         for match in _WORD.finditer(text):
-            word = match[0]
-            if word in words:
-                lengths, literals = self._group(word)
-                start = match.start()
-                for length in lengths:
-                    literal = literals.get(text[start : start + length])
-                    if literal is not None:
-                        yield literal, start, start + length
+            start = match.start()
+            if start == end + 1 and text[end] == " " and text[before : match.end()] in words:
+                yield from self._places_at(before, text, text[before : match.end()])
+            before, end = match.span()
+            if match[0] in words:
+                yield from self._places_at(start, text, match[0])
         if ANYWHERE in words:
             for literal in self._group(ANYWHERE)[1].values():
                 start = text.find(literal.text)
@@ -116,12 +117,19 @@ class Index:
                     yield literal, start, start + len(literal.text)
                     start = text.find(literal.text, start + 1)
 
-    def _group(self, word: str) -> tuple[list[int], dict[str, Literal]]:
-        """Give the literals that begin with a word, and the lengths that they have."""
-        group = self._read.get(word)
+    def _places_at(self, start: int, text: str, opening: str) -> Iterator[Place]:
+        lengths, literals = self._group(opening)
+        for length in lengths:
+            literal = literals.get(text[start : start + length])
+            if literal is not None:
+                yield literal, start, start + length
+
+    def _group(self, opening: str) -> tuple[list[int], dict[str, Literal]]:
+        """Give the literals of one opening, and the lengths that they have."""
+        group = self._read.get(opening)
         if group is None:
-            read = map(Literal, self._words[word].split("\n"))
+            read = map(Literal, self._words[opening].split("\n"))
             literals = {literal.text: literal for literal in read}
             group = sorted({len(text) for text in literals}), literals
-            self._read[word] = group
+            self._read[opening] = group
         return group

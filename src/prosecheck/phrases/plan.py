@@ -46,7 +46,7 @@ class Plan(NamedTuple):
     """Everything that is known before any prose is."""
 
     words: dict[str, str]
-    """First word → its literals, packed as `prosecheck.phrases.index` reads them."""
+    """First words → their literals, packed as `prosecheck.phrases.index` reads them."""
     slow: dict[int, Pattern]
     """Patterns that no list of literals stands for, by their numbers."""
     uses: dict[int, list[Use]]
