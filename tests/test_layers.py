@@ -12,6 +12,7 @@ ORDER = [
     "endings",
     "quotations",
     "sentences",
+    "reading",
     "article",
     "readers",
     "phrases",
