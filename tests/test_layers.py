@@ -23,6 +23,7 @@ ORDER = [
     "config",
     "diagnostic",
     "engine",
+    "statistics",
     "discovery",
     "report",
     "run",
