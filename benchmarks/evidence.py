@@ -27,7 +27,7 @@ from prosecheck.discovery import files_of
 from prosecheck.plugins import PROJECT, installed_rules
 from prosecheck.pool import available_cores, outcomes
 from prosecheck.rule import Rule, Severity
-from prosecheck.run import Outcome
+from prosecheck.run import Outcome, concluded
 from prosecheck.selection import ALL
 
 Z = 1.959964
@@ -95,8 +95,9 @@ def _arguments() -> argparse.Namespace:
 
 
 def _linted(folder: Path) -> list[Outcome]:
-    found = files_of([str(folder)])
-    linted = list(outcomes(Config(select=(ALL,)), found, available_cores(), sources=False))
+    config = Config(select=(ALL,))
+    found = outcomes(config, files_of([str(folder)]), available_cores(), sources=False)
+    linted = list(concluded(config, found))
     for outcome in linted:
         if outcome.failure is not None:
             sys.exit(f"{outcome.path}: {outcome.failure.message}")

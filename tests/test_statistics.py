@@ -19,14 +19,14 @@ Nobody came.
 
 
 def test_words_sentences_and_paragraphs_are_counted() -> None:
-    found = statistics_of([read(Source("a.md", PAGE))], [])
+    found = statistics_of([read(Source("a.md", PAGE))])
     assert found[:3] == (2 + 4 + 4 + 3 + 2 + 2, 4, 2)
     assert found.readability is None
 
 
 def test_the_articles_of_one_file_are_added_up() -> None:
     article = read(Source("a.md", PAGE))
-    assert statistics_of([article, article], []).words == 2 * statistics_of([article], []).words
+    assert statistics_of([article, article]).words == 2 * statistics_of([article]).words
 
 
 def test_readability_is_the_mean_weighted_by_words() -> None:

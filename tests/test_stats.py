@@ -50,6 +50,20 @@ def test_json_holds_the_same_figures() -> None:
     assert report["files"][1]["findings_per_1000_words"]["error"] == round(1000 / 16, 3)
 
 
+def test_the_findings_are_those_of_check() -> None:
+    tags = "".join(
+        f"  - {tag}\n" for tag in ("Rain", "OracleCorp", "Bitcoin", "NvidiaCorp", "Energy")
+    )
+    for name in ("c.md", "d.md"):
+        Path("posts", name).write_text(f"---\ntags:\n{tags}---\n\n# A title\n\n{PROSE}\n")
+    command = [sys.executable, "-m", "prosecheck", "--output-format", "json", "posts"]
+    check = subprocess.run(command, capture_output=True, check=False)
+    summary = json.loads(check.stdout)["summary"]
+    found = json.loads(_run("--output-format", "json", "posts").stdout)["total"]["findings"]
+    assert found == {severity: summary[severity] for severity in ("error", "warning", "info")}
+    assert summary["warning"] + summary["info"] > 0
+
+
 def test_findings_do_not_change_the_exit_code() -> None:
     assert _run("posts/b.txt").returncode == 0
 

@@ -38,11 +38,15 @@ class Statistics(NamedTuple):
         return 1000 * count / self.words if self.words else 0.0
 
 
-def statistics_of(articles: Iterable[Article], diagnostics: Iterable[Diagnostic]) -> Statistics:
-    """Give the statistics of the articles of a file and of what was found in them."""
+def statistics_of(articles: Iterable[Article]) -> Statistics:
+    """Give the statistics of the articles of a file, without findings."""
+    return total([_counted(article) for article in articles])
+
+
+def with_findings(found: Statistics, diagnostics: Iterable[Diagnostic]) -> Statistics:
+    """Give statistics with the diagnostics counted by severity."""
     counts = Counter(diagnostic.severity for diagnostic in diagnostics)
-    found = tuple(counts[severity] for severity in Severity)
-    return total([_counted(article) for article in articles])._replace(findings=found)
+    return found._replace(findings=tuple(counts[severity] for severity in Severity))
 
 
 def total(parts: Sequence[Statistics]) -> Statistics:

@@ -34,8 +34,7 @@ def is_heading(hit: Hit, article: Article) -> bool:
     if any(mark.isalnum() for mark in article.prose[block.start : hit.start]):
         return False
     if block.kind is not Kind.HEADING:
-        return article.prose.startswith(":", hit.end) and article.text(hit).lower().endswith(
-            _RUN_IN
-        )
+        is_run_in = article.text(hit).lower().endswith(_RUN_IN)
+        return is_run_in and article.prose.startswith(":", hit.end)
     rest = article.prose[hit.end : block.end]
     return article.prose[hit.end - 1] == ":" or not any(mark.isalnum() for mark in rest)

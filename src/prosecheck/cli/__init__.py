@@ -12,6 +12,7 @@ COMMANDS = {
     "explain": "Show the page of a rule: what it flags, why, and what to do.",
     "rules": "List the rules.",
     "stats": "Measure articles: words, sentences, reading time, readability, findings.",
+    "tags": "Keep what the articles of a site teach about its tags.",
 }
 """Commands by name, and the line that `prosecheck --help` shows; each is a module here."""
 

@@ -21,9 +21,9 @@ from prosecheck.printable import printable
 from prosecheck.readers import read_all
 from prosecheck.reading import Readability
 from prosecheck.rule import Severity
-from prosecheck.run import Outcome, check_bytes, check_file, linter_for, report_of
+from prosecheck.run import Outcome, check_bytes, check_file, concluded, linter_for, report_of
 from prosecheck.source import Source
-from prosecheck.statistics import Statistics, statistics_of, total
+from prosecheck.statistics import Statistics, statistics_of, total, with_findings
 
 STDIN = "-"
 SCHEMA_VERSION = 1
@@ -32,7 +32,7 @@ _HEADS = [*_SIZES, "ARI", "Coleman-Liau", "LIX", "RIX", "errors/1k", "warnings/1
 
 
 class _Row(NamedTuple):
-    outcome: Outcome
+    path: str
     statistics: Statistics
 
 
@@ -59,10 +59,15 @@ def command(paths: tuple[str, ...], output_format: str, stdin_filename: str | No
         linter_for(Config())
     except (PluginError, TableError) as error:
         refuse(str(error))
-    rows = list(_measured(paths, stdin_filename))
-    report = report_of(row.outcome for row in rows)
-    read = [row for row in rows if row.outcome.failure is None]
-    click.echo((_json if output_format == "json" else _table)(read, report.failures), nl=False)
+    measured = list(_measured(paths, stdin_filename))
+    outcomes = list(concluded(Config(), (outcome for outcome, _ in measured)))
+    report = report_of(outcomes)
+    rows = [
+        _Row(outcome.path, with_findings(found, outcome.diagnostics))
+        for outcome, (_, found) in zip(outcomes, measured, strict=True)
+        if outcome.failure is None
+    ]
+    click.echo((_json if output_format == "json" else _table)(rows, report.failures), nl=False)
     for failure in report.failures:
         click.echo(f"prosecheck: {printable(failure.path)}: {failure.message}", err=True)
     for crash in (found for found in report.diagnostics if found.code == CRASHED[0]):
@@ -70,11 +75,14 @@ def command(paths: tuple[str, ...], output_format: str, stdin_filename: str | No
     raise SystemExit(2 if report.failures or report.crashed else 0)
 
 
-def _measured(paths: tuple[str, ...], stdin_filename: str | None) -> Iterator[_Row]:
+def _measured(
+    paths: tuple[str, ...], stdin_filename: str | None
+) -> Iterator[tuple[Outcome, Statistics]]:
+    """Check every file and count what is in it."""
     if paths == (STDIN,):
         data = sys.stdin.buffer.read()
         path = shown(stdin_filename) if stdin_filename else "<stdin>"
-        yield _row(check_bytes(Config(), path, data), data)
+        yield _counted(check_bytes(Config(), path, data), data)
         return
     for file in files_of(paths):
         outcome = check_file(Config(), file)
@@ -82,22 +90,21 @@ def _measured(paths: tuple[str, ...], stdin_filename: str | None) -> Iterator[_R
         if isinstance(file, File) and outcome.failure is None:
             with open(file.location, "rb") as stream:
                 data = stream.read()
-        yield _row(outcome, data)
+        yield _counted(outcome, data)
 
 
-def _row(outcome: Outcome, data: bytes) -> _Row:
+def _counted(outcome: Outcome, data: bytes) -> tuple[Outcome, Statistics]:
     if outcome.failure is not None:
-        return _Row(outcome, Statistics())
-    articles = read_all(Source.decode(outcome.path, data))
-    row = _Row(outcome, statistics_of(articles, outcome.diagnostics))
-    return row._replace(outcome=outcome._replace(source=None))
+        return outcome, Statistics()
+    found = statistics_of(read_all(Source.decode(outcome.path, data)))
+    return outcome._replace(source=None), found
 
 
 def _table(rows: list[_Row], _failures: tuple[Failure, ...]) -> str:
     if not rows:
         return ""
     lines = [[*_HEADS, "article"]]
-    lines += [[*_cells(row.statistics), printable(row.outcome.path)] for row in rows]
+    lines += [[*_cells(row.statistics), printable(row.path)] for row in rows]
     if len(rows) > 1:
         lines.append([*_cells(total([row.statistics for row in rows])), f"{len(rows):,} files"])
     widths = [max(len(line[at]) for line in lines) for at in range(len(_HEADS))]
@@ -124,7 +131,7 @@ def _json(rows: list[_Row], failures: tuple[Failure, ...]) -> str:
     document = {
         "schema_version": SCHEMA_VERSION,
         "tool": {"name": "prosecheck", "version": __version__},
-        "files": [{"path": row.outcome.path, **_figures(row.statistics)} for row in rows],
+        "files": [{"path": row.path, **_figures(row.statistics)} for row in rows],
         "total": {"files": len(rows), **_figures(total([row.statistics for row in rows]))},
         "errors": [failure._asdict() for failure in failures],
     }

@@ -20,18 +20,34 @@ ANYWHERE = ""
 _WORD = re.compile(r"\w+")
 
 
-class Literal(NamedTuple):
-    """A literal of folded text and what finding it means.
+class Facts(NamedTuple):
+    """What finding a literal means.
 
     `owners` are the numbers of its patterns, each with the spellings that it may have (none
     stands for any); `anchored` are patterns that can match only where it is.
     """
 
-    text: str
     opens_word: bool
     closes_word: bool
     owners: list[tuple[int, frozenset[str]]]
     anchored: list[int]
+
+
+class Literal:
+    """A literal of folded text, as packed; its facts are read when it is found."""
+
+    __slots__ = ("_facts", "_packed", "text")
+
+    def __init__(self, line: str) -> None:
+        self.text, _, self._packed = line.partition("\t")
+        self._facts: Facts | None = None
+
+    @property
+    def facts(self) -> Facts:
+        """What finding it means."""
+        if self._facts is None:
+            self._facts = _facts(self.text, self._packed)
+        return self._facts
 
 
 Place = tuple[Literal, int, int]
@@ -53,24 +69,17 @@ def packed(
     return {key: "\n".join(own) for key, own in lines.items()}
 
 
-def _unpacked(lines: str) -> Iterator[Literal]:
-    for line in lines.split("\n"):
-        text, *facts = line.split("\t")
-        anchored = []
-        owners: dict[int, set[str]] = {}
-        for fact in facts:
-            if fact[0] == "@":
-                anchored.append(int(fact[1:]))
-            else:
-                number, _, spelling = fact.partition(":")
-                owners.setdefault(int(number), set()).update([spelling] if spelling else ())
-        yield Literal(
-            text,
-            is_word(text[0]),
-            is_word(text[-1]),
-            [(number, frozenset(spellings)) for number, spellings in owners.items()],
-            anchored,
-        )
+def _facts(text: str, packed_facts: str) -> Facts:
+    anchored = []
+    owners: dict[int, set[str]] = {}
+    for fact in packed_facts.split("\t"):
+        if fact[0] == "@":
+            anchored.append(int(fact[1:]))
+        else:
+            number, _, spelling = fact.partition(":")
+            owners.setdefault(int(number), set()).update([spelling] if spelling else ())
+    spelled = [(number, frozenset(spellings)) for number, spellings in owners.items()]
+    return Facts(is_word(text[0]), is_word(text[-1]), spelled, anchored)
 
 
 class Index:
@@ -83,7 +92,7 @@ class Index:
 
     def literals(self) -> list[Literal]:
         """Read all literals."""
-        return [literal for lines in self._words.values() for literal in _unpacked(lines)]
+        return [Literal(line) for lines in self._words.values() for line in lines.split("\n")]
 
     def places(self, text: str) -> Iterator[Place]:
         """Give the places of every literal in folded text, those that overlap as well.
@@ -111,7 +120,8 @@ class Index:
         """Give the literals that begin with a word, and the lengths that they have."""
         group = self._read.get(word)
         if group is None:
-            literals = {literal.text: literal for literal in _unpacked(self._words[word])}
+            read = map(Literal, self._words[word].split("\n"))
+            literals = {literal.text: literal for literal in read}
             group = sorted({len(text) for text in literals}), literals
             self._read[word] = group
         return group

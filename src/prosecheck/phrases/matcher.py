@@ -96,7 +96,7 @@ class Matcher:
         found: dict[int, Spans] = {}
         places: dict[int, list[int]] = {}
         for literal, start, end in self._places(text):
-            _, opens_word, closes_word, owners, anchored = literal
+            opens_word, closes_word, owners, anchored = literal.facts
             for number in anchored:
                 places.setdefault(number, []).append(start)
             # A blank on either side is the usual case, and cheaper to see than a call.
