@@ -12,11 +12,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from prosecheck.quotations import quotations_in
 from prosecheck.sentences import split
 from prosecheck.source import Source, SourceSpan
+
+if TYPE_CHECKING:
+    from prosecheck.reading import Readability
 
 OPAQUE = "\ufffc"
 """Stands in the prose for what is not prose: inline code, a code block, math, an embed."""
@@ -253,6 +256,18 @@ class Article:
             return True
         around = self.quotations_in(part)
         return any(q.start <= part.start and part.end <= q.end for q in around)
+
+    @cached_property
+    def readability(self) -> Readability | None:
+        """How hard the paragraphs of the body are to read; None where they are too short.
+
+        Headings, lists and tables are left out: they are not sentences.
+        """
+        from prosecheck.reading import readability  # only what asks for it pays for it
+
+        paragraphs = (block for block in self.body if block.kind is Kind.PARAGRAPH)
+        spans = (span for block in paragraphs for span in self.sentences(block))
+        return readability(self.text(span).replace(OPAQUE, "") for span in spans)
 
     @cached_property
     def word_count(self) -> int:

@@ -1,10 +1,21 @@
-"""The pages of the rules, as they stand in their rooms."""
+"""The pages of the rules, as they stand in their rooms, and what the rooms say of themselves."""
 
 from __future__ import annotations
 
-from importlib.resources import files
+import re
+from dataclasses import Field, fields
+from importlib.resources import as_file, files
+from textwrap import fill
+from typing import Any
 
+from prosecheck.cases import CLEAN, FLAGGED, cases_in
 from prosecheck.rule import Rule
+
+WIDTH = 100
+"""Columns of a list of cases."""
+_SHOWN = 8
+"""Members of a long default that are shown."""
+_COMMENT_LINES = re.compile(r"^<!--.*-->\n", re.MULTILINE)
 
 
 def page(rule: Rule) -> str:
@@ -13,3 +24,50 @@ def page(rule: Rule) -> str:
     if path.is_file():
         return path.read_text(encoding="utf-8")
     return f"# {rule.name} ({rule.code})\n\n{rule.summary}\n"
+
+
+def explanation(rule: Rule) -> str:
+    """Give the page without its comments, then the options of the rule and its cases' names."""
+    parts = [_COMMENT_LINES.sub("", page(rule)), _options(rule), _cases(rule)]
+    return "\n".join(part for part in parts if part)
+
+
+def _options(rule: Rule) -> str:
+    lines = "".join(_option(field) for field in fields(rule.options))
+    return f"## Options\n\n{lines}" if lines else ""
+
+
+def _option(field: Field[Any]) -> str:
+    unit, minimum = field.metadata.get("unit"), field.metadata.get("minimum")
+    value = _value(field.default) + (f" {unit}" if unit else "")
+    least = "" if minimum is None else f", at least {minimum:g}"
+    return f"- `{field.name}` ({value}{least}): {field.metadata.get('doc', '')}\n"
+
+
+def _value(default: Any) -> str:
+    """Give a default as one writes it in TOML; of a long list the first few."""
+    match default:
+        case bool():
+            return str(default).lower()
+        case str():
+            return f'"{default}"'
+        case tuple() | frozenset():
+            members = sorted(default) if isinstance(default, frozenset) else default
+            shown = ", ".join(map(_value, members[:_SHOWN]))
+            more = f", … {len(members)} in all" if len(members) > _SHOWN else ""
+            return f"[{shown}{more}]"
+        case _:
+            return str(default)
+
+
+def _cases(rule: Rule) -> str:
+    path = files(rule.module).joinpath("cases.md")
+    if not path.is_file():
+        return ""
+    with as_file(path) as file:
+        cases = cases_in(file)
+    lines = []
+    for part in (FLAGGED, CLEAN):
+        names = "; ".join(case.name for case in cases if case.part == part)
+        lines.append(fill(f"{part}: {names}.", WIDTH, break_on_hyphens=False) + "\n")
+    return "## Cases\n\n" + "\n".join(lines)
