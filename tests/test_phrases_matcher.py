@@ -10,7 +10,6 @@ import pytest
 
 from prosecheck.phrases.matcher import Matcher, PatternTimeout
 from prosecheck.phrases.plan import plan
-from prosecheck.phrases.search import slow_search_for
 from prosecheck.phrases.table import PhraseTable, parse_table
 
 
@@ -246,10 +245,10 @@ def test_a_plan_that_was_kept_serves_as_well() -> None:
     assert Matcher(kept[0], planned=kept[1]).hits(prose) == Matcher(tables).hits(prose)
 
 
-def test_the_standard_library_search_serves_as_well() -> None:
+def test_the_automaton_and_the_index_find_the_same() -> None:
     tables = [table(text("aa", "a a", "a", "aa a"))]
     prose = "aaa aa a a"
-    assert Matcher(tables, search=slow_search_for).hits(prose) == Matcher(tables).hits(prose)
+    assert Matcher(tables, automaton_from=0).hits(prose) == Matcher(tables).hits(prose)
 
 
 def test_the_regex_module_is_imported_only_for_expressions() -> None:

@@ -179,6 +179,16 @@ OUTLINES = [
         [("title", "heading", "We won"), ("body", "paragraph", "It was close.")],
     ),
     (
+        "headings and titles without words",
+        "<title> </title><meta property='og:title' content='We won'><h1><svg></svg></h1>"
+        "<h1>&nbsp;</h1><p>It was close.</p>",
+        [
+            ("title", "heading", "We won"),
+            ("body", "opaque", OPAQUE),
+            ("body", "paragraph", "It was close."),
+        ],
+    ),
+    (
         "a headline in JSON-LD before the title element",
         "<title>Won - Site</title><script type='application/ld+json'>"
         '{"@type": "Article", "headline": "We won"}</script><p>It was close.</p>',

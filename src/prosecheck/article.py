@@ -7,7 +7,7 @@ between them. `Article.source_span` leads from the prose to the characters of th
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -166,7 +166,10 @@ class Segments:
 
 @dataclass(frozen=True, eq=False)
 class Article:
-    """One article as rules see it. Frozen; costly parts are computed on first use."""
+    """One article as rules see it. Frozen; costly parts are computed on first use.
+
+    Blocks, tags and links stand in the order of the prose.
+    """
 
     source: Source
     prose: str
@@ -177,6 +180,7 @@ class Article:
     metadata: Metadata = _NOTHING_DECLARED
     problems: tuple[Problem, ...] = ()
     _sentences: dict[int, tuple[Span, ...]] = field(default_factory=dict, init=False, repr=False)
+    _quotations: dict[int, tuple[Span, ...]] = field(default_factory=dict, init=False, repr=False)
 
     def text(self, part: Ranged) -> str:
         """Give the prose of a span, block, sentence or hit."""
@@ -227,21 +231,28 @@ class Article:
         at = bisect_right(spans, offset, key=lambda span: span.start) - 1
         return spans[max(at, 0)] if spans else Span(block.start, block.end)
 
-    @cached_property
-    def quotations(self) -> tuple[Span, ...]:
-        """Spans between quotation marks inside a block, marks included, in order."""
-        return tuple(
-            Span(block.start + a, block.start + b)
-            for block in self.blocks
-            for a, b in quotations_in(self.text(block))
-        )
+    def quotations_in(self, part: Ranged) -> Sequence[Span]:
+        """Give the quotations (their marks included) that touch a part of one block, in order."""
+        block = self.block_at(part.start)
+        found = self._quotations.get(block.start)
+        if found is None:
+            start = block.start
+            found = tuple(Span(start + a, start + b) for a, b in quotations_in(self.text(block)))
+            self._quotations[start] = found
+        first = bisect_right(found, part.start, key=lambda span: span.end)
+        return found[first : bisect_left(found, part.end, key=lambda span: span.start)]
+
+    def links_in(self, part: Ranged) -> Sequence[Link]:
+        """Give the links whose words touch a part, in order."""
+        first = bisect_right(self.links, part.start, key=lambda link: link.span.end)
+        return self.links[first : bisect_left(self.links, part.end, key=_link_start)]
 
     def is_quoted(self, part: Ranged) -> bool:
         """Whether a part stands in a block quotation or between quotation marks."""
         if self.block_at(part.start).quoted:
             return True
-        at = bisect_right(self.quotations, part.start, key=lambda span: span.start) - 1
-        return at >= 0 and self.quotations[at].end >= part.end
+        around = self.quotations_in(part)
+        return any(q.start <= part.start and part.end <= q.end for q in around)
 
     @cached_property
     def word_count(self) -> int:
@@ -249,3 +260,7 @@ class Article:
         kept = (Zone.TITLE, Zone.BODY)
         count = self.prose.count
         return sum(count(" ", b.start, b.end) + 1 for b in self.blocks if b.zone in kept)
+
+
+def _link_start(link: Link) -> int:
+    return link.span.start

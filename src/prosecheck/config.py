@@ -21,11 +21,16 @@ class Enabled:
 
 @dataclass(frozen=True)
 class Config:
-    """The settings of a run; `select` empty means the default rules."""
+    """The settings of a run.
+
+    `select` empty means the default rules; `cache` is the folder of what is kept between runs,
+    None when nothing is.
+    """
 
     select: tuple[str, ...] = ()
     extend_select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
+    cache: str | None = None
 
     def enabled(self, rules: Sequence[Rule]) -> list[Enabled]:
         """Give the rules that take part; raise UnknownRuleError for a selector of no rule."""

@@ -64,7 +64,7 @@ _END = re.compile(
 )
 _MARKUP = re.compile(r"<[A-Za-z/!][^<>]*\Z|\]\([^()\s]*\Z|\[[^\[\]]*\Z")
 _WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
-_STOP = re.compile(r"[.!?…]")
+_STOP = re.compile(r"[.!?…][\"'”’)\]]*\s")
 _INCHES = re.compile(r'\d"')
 _PAUSES = ",;-–—"
 _MOST_WORDS = 4

@@ -3,36 +3,74 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from importlib import import_module
+from typing import Any, NamedTuple
 
 from prosecheck.article import Article, Problem, Span
 from prosecheck.config import Enabled
 from prosecheck.diagnostic import Diagnostic, SourceEdit, SourceFix, fingerprint
 from prosecheck.phrases.matcher import Hit, Matcher, PatternTimeout
-from prosecheck.phrases.table import read_table
+from prosecheck.phrases.store import prepared
 from prosecheck.rule import Finding, Rule, Severity
-from prosecheck.source import SourceSpan
+from prosecheck.source import Position
 
 CRASHED = ("PRC001", "rule-crashed")
 """Code and name of the diagnostic that reports a failure inside a rule."""
 UNREADABLE = ("PRC002", "unreadable-part")
 """Code and name of the diagnostic that reports what a reader could not read."""
 
+_FILE_START = Position(line=1, column=1, offset=0, utf16_column=1, byte_column=1)
+_CONTEXT = 1000
+"""Characters of a sentence that its fingerprint reads; text without an end is no sentence."""
 _OPENING_MARKS = "\"'“([*_ "
+
+
+Facts = Mapping[str, Mapping[str, Any]]
+"""What rules that survey keep of articles: by name of the rule, then of the article."""
+
+
+class Pending(NamedTuple):
+    """A rule's note of an article, its places made ready: diagnostics that lack a message."""
+
+    facts: Any
+    places: tuple[Diagnostic, ...]
+
+
+class Linted(NamedTuple):
+    """What one reading of an article gave; `pending`, by rule, waits for the other articles."""
+
+    diagnostics: list[Diagnostic]
+    pending: dict[str, Pending]
 
 
 class Linter:
     """The enabled rules, made ready once, to be applied to any number of articles."""
 
-    def __init__(self, enabled: Sequence[Enabled]) -> None:
+    def __init__(self, enabled: Sequence[Enabled], cache: str | None = None) -> None:
+        """Read the phrases of the rules; `cache` is a folder that keeps them between runs.
+
+        Raise TableError for a phrase table that cannot be used.
+        """
         self._matching = [entry for entry in enabled if entry.rule.has_phrases]
-        self._checking = [entry for entry in enabled if not entry.rule.has_phrases]
-        self._tables = [read_table(phrases_of(entry.rule)) for entry in self._matching]
-        self._matcher = Matcher(self._tables)
+        self._surveying = [entry for entry in enabled if entry.rule.survey]
+        others = [entry for entry in enabled if not entry.rule.has_phrases]
+        self._checking = [entry for entry in others if not entry.rule.survey]
+        self._tables, planned = prepared([phrases_of(e.rule) for e in self._matching], cache)
+        self._matcher = Matcher(self._tables, planned=planned)
+
+    @property
+    def surveys(self) -> bool:
+        """Whether a rule judges articles in the light of one another."""
+        return bool(self._surveying)
 
     def lint(self, article: Article) -> list[Diagnostic]:
-        """Give the diagnostics of an article in the order of their places, then codes."""
+        """Give the diagnostics of an article that stands alone, in order."""
+        found, pending = self.inspect(article)
+        return in_order([*found, *self.conclude(article.source.path, pending, {})])
+
+    def inspect(self, article: Article) -> Linted:
+        """Give the diagnostics that need no other article, in order, and what is pending."""
         found = [_unreadable(article, problem) for problem in article.problems]
         try:
             hits = self._matcher.hits(article.prose)
@@ -43,7 +81,42 @@ class Linter:
                 found += _diagnostics(entry, article, own)
         for entry in self._checking:
             found += _diagnostics(entry, article, ())
-        return sorted(found, key=lambda d: (d.start.offset, d.end.offset, d.code, d.message))
+        pending = {}
+        for entry in self._surveying:
+            noted = _noted(entry, article)
+            if isinstance(noted, Diagnostic):
+                found.append(noted)
+            elif noted is not None:
+                pending[entry.rule.name] = noted
+        return Linted(in_order(found), pending)
+
+    def learn(self, pending: Mapping[str, Mapping[str, Pending]], kept: Facts) -> dict[str, Any]:
+        """Give what rules learn from the articles of a run, by name, and from facts kept before.
+
+        An article of the run takes the place of facts kept under its name. A rule that fails
+        leaves its exception, which `conclude` reports. A single article teaches nothing.
+        """
+        learnt: dict[str, Any] = {}
+        for rule, survey in ((e.rule, e.rule.survey) for e in self._surveying):
+            own = {name: p[rule.name].facts for name, p in pending.items() if rule.name in p}
+            facts = {**kept.get(rule.name, {}), **own}
+            if survey and len(facts) > 1:
+                try:
+                    learnt[rule.name] = survey.learn(facts)
+                except Exception as error:  # the border to rules, as in _diagnostics
+                    learnt[rule.name] = error
+        return learnt
+
+    def conclude(
+        self, article: str, pending: Mapping[str, Pending], learnt: Mapping[str, Any]
+    ) -> list[Diagnostic]:
+        """Give the diagnostics of what was pending in an article, in the light of all."""
+        found: list[Diagnostic] = []
+        for entry in self._surveying:
+            name = entry.rule.name
+            if name in pending:
+                found += _judged(entry, article, pending[name], learnt.get(name))
+        return found
 
     def _hits_one_by_one(self, article: Article, found: list[Diagnostic]) -> list[list[Hit]]:
         """Give the hits of every rule whose patterns end in time; report the others."""
@@ -52,7 +125,8 @@ class Linter:
             try:
                 hits += Matcher([table]).hits(article.prose)
             except PatternTimeout as error:
-                found.append(_crashed(article, f"rule {entry.rule.name} failed: {error}"))
+                said = f"rule {entry.rule.name} failed: {error}"
+                found.append(_crashed(article.source.path, said))
                 hits.append([])
         return hits
 
@@ -63,13 +137,53 @@ def phrases_of(rule: Rule) -> str:
     return os.path.join(os.path.dirname(room.__file__ or ""), "phrases.toml")
 
 
+def in_order(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Sort the diagnostics of one file by their places, then codes."""
+    return sorted(diagnostics, key=lambda d: (d.start.offset, d.end.offset, d.code, d.message))
+
+
+def _noted(entry: Enabled, article: Article) -> Pending | Diagnostic | None:
+    """Give what a rule notes of an article, or the diagnostic of its failure."""
+    survey = entry.rule.survey
+    try:
+        note = survey.note(article) if survey else None
+        if note is None:
+            return None
+        places = (_diagnostic(entry, article, Finding(place, "")) for place in note.places)
+        return Pending(note.facts, tuple(places))
+    except Exception as error:  # the border to rules, as in _diagnostics
+        return _failed(entry, article.source.path, error)
+
+
+def _judged(entry: Enabled, article: str, pending: Pending, learnt: Any) -> list[Diagnostic]:
+    survey = entry.rule.survey
+    if survey is None:
+        return []
+    try:
+        if isinstance(learnt, Exception):
+            raise learnt
+        return [
+            pending.places[verdict.place]._replace(
+                message=verdict.message,
+                severity=Severity.INFO if verdict.minor else entry.severity,
+            )
+            for verdict in survey.judge(article, pending.facts, entry.options, learnt)
+        ]
+    except Exception as error:  # the border to rules, as in _diagnostics
+        path = pending.places[0].path if pending.places else article
+        return [_failed(entry, path, error)]
+
+
 def _diagnostics(entry: Enabled, article: Article, hits: Sequence[Hit]) -> list[Diagnostic]:
     try:
         return [_diagnostic(entry, article, f) for f in _findings(entry, article, hits)]
     except Exception as error:  # the border to rules: whatever fails in one is reported as its
-        where = _deepest(error)
-        what = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
-        return [_crashed(article, f"rule {entry.rule.name} failed at {where} with {what}")]
+        return [_failed(entry, article.source.path, error)]
+
+
+def _failed(entry: Enabled, path: str, error: Exception) -> Diagnostic:
+    what = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+    return _crashed(path, f"rule {entry.rule.name} failed at {_deepest(error)} with {what}")
 
 
 def _deepest(error: Exception) -> str:
@@ -90,7 +204,7 @@ def _findings(entry: Enabled, article: Article, hits: Sequence[Hit]) -> Iterable
     if rule.review is not None:
         return rule.review(counted, article, entry.options) if counted else ()
     if rule.judge is None:
-        raise TypeError("a rule needs one of check, judge and review")
+        raise TypeError("a rule needs one of check, survey, judge and review")
     judged = (rule.judge(hit, article, entry.options) for hit in counted)
     return [finding for finding in judged if finding is not None]
 
@@ -105,10 +219,12 @@ def _counts(rule: Rule, article: Article, hit: Hit) -> bool:
 
 
 def _opens(article: Article, hit: Hit, block_start: int) -> bool:
-    before = article.prose[block_start : hit.start].rstrip(_OPENING_MARKS)
-    if not before or hit.phrase.at == "block":
-        return not before
-    return article.sentence_at(hit.start).start >= block_start + len(before)
+    start = hit.start
+    while start > block_start and article.prose[start - 1] in _OPENING_MARKS:
+        start -= 1
+    if start == block_start or hit.phrase.at == "block":
+        return start == block_start
+    return article.sentence_at(hit.start).start >= start
 
 
 def _diagnostic(entry: Enabled, article: Article, finding: Finding) -> Diagnostic:
@@ -118,10 +234,11 @@ def _diagnostic(entry: Enabled, article: Article, finding: Finding) -> Diagnosti
     if isinstance(finding.span, Span):
         span = article.source_span(finding.span)
         zone = article.block_at(finding.span.start).zone
-        context = article.text(article.sentence_at(finding.span.start))
+        sentence = article.sentence_at(finding.span.start)
+        context = article.prose[sentence.start : min(sentence.end, sentence.start + _CONTEXT)]
     else:
         span = finding.span
-        context = source.text[span.start : span.end]
+        context = source.text[span.start : min(span.end, span.start + _CONTEXT)]
     return Diagnostic(
         path=source.path,
         code=rule.code,
@@ -148,26 +265,34 @@ def _placed(article: Article, finding: Finding) -> SourceFix | None:
     return SourceFix(fix.applicability, fix.message, tuple(edits))
 
 
-def _crashed(article: Article, message: str) -> Diagnostic:
-    return _own(article, CRASHED, SourceSpan(0, 0), message)
+def _crashed(path: str, message: str) -> Diagnostic:
+    return _own(path, CRASHED, "", (_FILE_START, _FILE_START), message)
 
 
 def _unreadable(article: Article, problem: Problem) -> Diagnostic:
-    return _own(article, UNREADABLE, problem.span, problem.message)
+    source, span = article.source, problem.span
+    excerpt = source.text[span.start : span.end]
+    place = (source.position(span.start), source.position(span.end))
+    return _own(source.path, UNREADABLE, excerpt, place, problem.message)
 
 
-def _own(article: Article, identity: tuple[str, str], span: SourceSpan, said: str) -> Diagnostic:
+def _own(
+    path: str,
+    identity: tuple[str, str],
+    excerpt: str,
+    place: tuple[Position, Position],
+    said: str,
+) -> Diagnostic:
     code, name = identity
-    source = article.source
     return Diagnostic(
-        path=source.path,
+        path=path,
         code=code,
         rule=name,
         severity=Severity.ERROR,
         message=said,
-        excerpt=source.text[span.start : span.end],
+        excerpt=excerpt,
         zone=None,
-        start=source.position(span.start),
-        end=source.position(span.end),
-        fingerprint=fingerprint(code, source.path, said),
+        start=place[0],
+        end=place[1],
+        fingerprint=fingerprint(code, path, said),
     )

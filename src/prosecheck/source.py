@@ -14,6 +14,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 _LINE_END = re.compile("\r\n|\n|\r")
+_STRIDE = 4096
 _BOM = b"\xef\xbb\xbf"
 _OTHER_BOMS = {
     b"\xff\xfe\x00\x00": "UTF-32",
@@ -91,14 +92,37 @@ class Source:
         """Give the position of an offset, from 0 to len(text) inclusive."""
         line = bisect_right(self.line_starts, offset)
         start = self.line_starts[line - 1]
-        before = self.text[start:offset]
-        column = len(before) + 1
-        if before.isascii():
+        column = offset - start + 1
+        if self.text.isascii():
             return Position(line, column, offset, column, column)
-        return Position(
-            line,
-            column,
-            offset,
-            len(before.encode("utf-16-le", "surrogatepass")) // 2 + 1,
-            len(before.encode("utf-8", "surrogatepass")) + 1,
-        )
+        if column <= _STRIDE:
+            utf16, utf8 = _widths(self.text[start:offset])
+        else:
+            (utf16, utf8), (utf16_start, utf8_start) = self._before(offset), self._before(start)
+            utf16, utf8 = utf16 - utf16_start, utf8 - utf8_start
+        return Position(line, column, offset, utf16 + 1, utf8 + 1)
+
+    def _before(self, offset: int) -> tuple[int, int]:
+        """Give the UTF-16 units and UTF-8 bytes of the text before an offset."""
+        stride = offset // _STRIDE
+        utf16, utf8 = _widths(self.text[stride * _STRIDE : offset])
+        return self._strides[stride][0] + utf16, self._strides[stride][1] + utf8
+
+    @cached_property
+    def _strides(self) -> list[tuple[int, int]]:
+        """What `_before` gives at every whole stride, so that a long line is measured once."""
+        sums = [(0, 0)]
+        for start in range(0, len(self.text), _STRIDE):
+            utf16, utf8 = _widths(self.text[start : start + _STRIDE])
+            sums.append((sums[-1][0] + utf16, sums[-1][1] + utf8))
+        return sums
+
+
+def _widths(text: str) -> tuple[int, int]:
+    """Give the number of UTF-16 units and of UTF-8 bytes of a text."""
+    if text.isascii():
+        return len(text), len(text)
+    return (
+        len(text.encode("utf-16-le", "surrogatepass")) // 2,
+        len(text.encode("utf-8", "surrogatepass")),
+    )

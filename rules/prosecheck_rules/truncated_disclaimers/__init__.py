@@ -29,15 +29,15 @@ _FEWEST_WORDS = 4
 def check(article: Article, _options: NoOptions) -> Iterator[Finding]:
     """Give a finding for every disclaimer that is not finished."""
     blocks = article.blocks_in(Zone.DISCLAIMER)
-    for at, block in enumerate(blocks):
+    page = "\n".join(article.text(block) for block in blocks)
+    for block in blocks:
         if block.kind not in (Kind.PARAGRAPH, Kind.ITEM):
             continue
         text = article.text(block)
-        is_last = at + 1 == len(blocks) or blocks[at + 1].start > block.end + 1
-        if _is_cut(text, _ends_in_link(article, block)):
+        if _is_cut(article, block):
             rest = usual_next(text)
             yield _finding(article, block, f'; the usual wording goes on "{rest}"' if rest else "")
-        elif is_last and (missing := prescribed_after(text)):
+        elif missing := prescribed_after(text, page):
             said = f'; the prescribed text goes on "{missing.continuation}"'
             yield _finding(article, block, said)
 
@@ -48,22 +48,25 @@ def _finding(article: Article, block: Block, more: str) -> Finding:
     return Finding(span, f'disclaimer breaks off after "{article.text(span)}"{more}')
 
 
-def _is_cut(text: str, ends_in_link: bool) -> bool:
+def _is_cut(article: Article, block: Block) -> bool:
     """Whether a disclaimer is unfinished: without a stop, and no label, pointer or slogan."""
+    text = article.text(block)
     ending = ending_of(text)
     if ending in (Ending.CLOSED, Ending.COLON):
         return False
     if ending is not Ending.BARE:
         return True
-    if ends_in_link or len(text.split()) < _FEWEST_WORDS:
+    if (
+        block.kind is Kind.ITEM
+        or len(text.split()) < _FEWEST_WORDS
+        or _ends_in_link(article, block)
+    ):
         return False
     return not _POINTER.fullmatch(text) and not is_whole(text)
 
 
 def _ends_in_link(article: Article, block: Block) -> bool:
-    return any(
-        link.span.start >= block.start and link.span.end == block.end for link in article.links
-    )
+    return any(link.span.end == block.end for link in article.links)
 
 
 RULE = Rule(

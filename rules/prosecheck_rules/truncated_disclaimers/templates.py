@@ -9,10 +9,12 @@ from typing import NamedTuple
 class Prescribed(NamedTuple):
     """A sentence that may not stand alone, and the words with which its text goes on.
 
-    `opening` is the sentence without its stop, as a regular expression.
+    `opening` is the sentence without its stop and `kept` what tells that the rest is somewhere in
+    the disclaimer, both as regular expressions.
     """
 
     opening: str
+    kept: str
     continuation: str
     source: str
 
@@ -21,33 +23,39 @@ PRESCRIBED = (
     Prescribed(
         r"th(?:is|ese) statements? (?:has|have) not been evaluated by the "
         r"(?:u\.?s\.? )?(?:food and drug administration|fda)",
+        r"\bdiagnose\b",
         "This product is not intended to diagnose, treat, cure, or prevent any disease.",
         "21 CFR 101.93(c), https://www.ecfr.gov/current/title-21/section-101.93",
     ),
     Prescribed(
         r"mutual funds?(?: investments)? are subject to market risks?",
+        r"\bdocuments?\b",
         "read all scheme related documents carefully",
         "SEBI (Mutual Funds) Regulations 1996, Sixth Schedule (advertisement code)",
     ),
     Prescribed(
         r"investments? in (?:the )?securities markets? (?:are|is) subject to market risks?",
+        r"\bdocuments?\b",
         "read all the related documents carefully before investing",
         "SEBI circular of 5 April 2023, advertisement code for investment advisers",
     ),
     Prescribed(
         r"don't invest unless you're prepared to lose all the money you invest",
+        r"high[ -]risk|\bprotected\b",
         "This is a high-risk investment and you are unlikely to be protected",
         "FCA Handbook, COBS 4.12A.11R (prescribed risk warnings)",
     ),
     Prescribed(
         r"cfds are complex instruments and come with a high risk of losing money rapidly "
         r"due to leverage",
+        r"\bretail\b",
         "% of retail investor accounts lose money when trading CFDs with this provider",
         "ESMA Decision (EU) 2018/796, Annex II; FCA Handbook, COBS 22.5",
     ),
     Prescribed(
         r"(?:hypothetical|simulated)(?: or (?:hypothetical|simulated))? performance results "
         r"(?:that )?have (?:certain|many) (?:inherent )?limitations",
+        r"\bactual\b",
         "Unlike the results shown in an actual performance record, these results do not "
         "represent actual trading.",
         "17 CFR 4.41(b)(1)(i) (Commodity Futures Trading Commission)",
@@ -55,22 +63,25 @@ PRESCRIBED = (
     Prescribed(
         r"consider the (?:fund's )?investment objectives, risks,? (?:and )?charges,? and expenses "
         r"(?:of the fund )?carefully before investing",
+        r"\bprospectus\b",
         "The prospectus contains this and other information about the investment company.",
         "17 CFR 230.482(b)(1) (Securities and Exchange Commission)",
     ),
     Prescribed(
         r"securities (?:and [a-z ]{4,40} )?(?:are )?offered through [^.]{3,60}",
+        r"finra|sipc",
         "member FINRA/SIPC",
         "FINRA Rule 2210(d)(3); SIPC bylaws, article 11",
     ),
     Prescribed(
-        r"forward-looking statements[\"”]? (?:within the meaning|as defined|pursuant)"
-        r"(?:[^.]|\.(?! [A-Z][a-z]+ [a-z])){5,240}",
+        r"forward-looking statements[\"”]? (?:within the meaning|as defined) [^.]{5,200}",
+        r"\brisks?\b|uncertain|\bdiffer|caution|guarantee",
         "that involve risks and uncertainties which could cause actual results to differ",
         "Private Securities Litigation Reform Act of 1995, 15 U.S.C. 78u-5(c)(1)(A)(i)",
     ),
     Prescribed(
-        r"copyright disclaimer(?:,)? under section 107 of the copyright act(?: of)?(?: 1976)?",
+        r"copyright disclaimer,? under section 107 of the copyright act(?: of)?(?: 1976)?",
+        r"fair use",
         "allowance is made for fair use for purposes such as criticism, comment, news reporting",
         "17 U.S.C. 107",
     ),
@@ -115,16 +126,19 @@ WORDINGS = (
 )
 """Wordings that everybody copies, in lower case: their next words are known."""
 
-_LABEL = r"(?:\A|[.:!?] |, |\b)"
 _PRESCRIBED = tuple(
-    (re.compile(_LABEL + entry.opening + r"[\s.!*_)\"”]*\Z", re.IGNORECASE), entry)
+    (
+        re.compile(rf"\b{entry.opening}[\s.!*_)\"”]*\Z", re.IGNORECASE),
+        re.compile(entry.kept, re.IGNORECASE),
+        entry,
+    )
     for entry in PRESCRIBED
 )
 _LABELS = re.compile(r"[.!?:] +")
 _SLOGAN = re.compile(
     r"""
     (?:[\w\ ]{3,30}:\ *)?                     # a label
-    (?:[^\s.!?]+\ ){0,6}                      # one short sentence of at most eight words
+    (?:[^\s.!?]+\ ){0,4}                      # one short sentence of at most seven words
     (?:affiliate\ links?|(?:my|our|their|his|her)\ own|(?:financial|investment|legal|medical
       |professional|tax|trading)\ advice|purposes\ only|qualifying\ purchases
       |your\ own\ risk|own\ research|dyor|rights\ reserved|sponsored|apply)
@@ -134,9 +148,15 @@ _SLOGAN = re.compile(
 _FEWEST_WORDS = 3
 
 
-def prescribed_after(text: str) -> Prescribed | None:
-    """Give the template whose next sentence is missing at the end of a disclaimer, if any."""
-    return next((entry for opening, entry in _PRESCRIBED if opening.search(text)), None)
+def prescribed_after(text: str, page: str) -> Prescribed | None:
+    """Give the template whose next sentence is missing where a disclaimer ends, if any.
+
+    `page` is the text of all the disclaimers, in one of which the sentence may stand.
+    """
+    for opening, kept, entry in _PRESCRIBED:
+        if opening.search(text) and not kept.search(page):
+            return entry
+    return None
 
 
 def is_whole(text: str) -> bool:

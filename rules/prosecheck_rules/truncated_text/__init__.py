@@ -20,20 +20,33 @@ from prosecheck.api import (
     option,
 )
 
+from .closing import is_closing_line, is_row_of_names
 from .habit import Habit, habit_of
-from .signature import is_greeting, is_row_of_names
-from .unclosed import open_fence
+from .inside import cut_inside
+from .unclosed import is_open_row, open_fence
 
 _REASONS = {
     Ending.STRANDED: "no sentence ends with this word",
-    Ending.PAUSED: "what follows the {last} is missing",
+    Ending.PAUSED: 'what follows the "{last}" is missing',
     Ending.OPEN_QUOTE: "a quotation is still open",
     Ending.OPEN_BRACKET: "a bracket is still open",
     Ending.OPEN_MARKUP: "a link, a tag or emphasis is still open",
 }
 
 
+_ADDRESS = re.compile(
+    r"""
+    (?: \S+://\S*                                   # with a scheme,
+      | \S*[\w-]\.[\w-]+/\S*                        # with a path,
+      | \S+@\S+                                     # of a mailbox,
+      | [@#]\w\S*                                   # a handle or hashtag,
+      | [\w.-]+\.(?:com|org|net|io|ai|gov|edu|dev)  # or a bare domain
+    )\Z
+    """,
+    re.VERBOSE,
+)
 _LABEL_WORDS = 4
+_JOINS = re.compile(r"\w\W* (?:and|or|the|an?|of|my|your|our|their|its|than)\Z")
 _QUESTION = re.compile(r"(?:how|what|who|why|where|when|which)\b", re.IGNORECASE)
 
 
@@ -50,20 +63,23 @@ class Options:
 
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
-    """Give a finding where the last block of the body is not finished."""
-    fence = open_fence(article.source)
-    if fence is not None:
-        said = "text breaks off inside a code block: its fence is never closed"
-        yield Finding(fence, said)
-        return
+    """Give a finding where a paragraph, or the last block of the body, is not finished."""
+    for block in cut_inside(article):
+        yield _finding(article, block, "the next paragraph begins in mid-sentence")
     last = _last_block(article)
     if last is None:
         return
-    reason = _reason(article, last, options)
-    if reason:
-        start, end = last_words(article.text(last))
-        span = Span(last.start + start, last.start + end)
-        yield Finding(span, f'text breaks off after "{article.text(span)}": {reason}')
+    fence = open_fence(article, last)
+    if fence is not None:
+        yield Finding(fence, "text breaks off inside a code block: this fence is never closed")
+    elif reason := _reason(article, last, options):
+        yield _finding(article, last, reason)
+
+
+def _finding(article: Article, block: Block, reason: str) -> Finding:
+    start, end = last_words(article.text(block))
+    span = Span(block.start + start, block.start + end)
+    return Finding(span, f'text breaks off after "{article.text(span)}": {reason}')
 
 
 def _last_block(article: Article) -> Block | None:
@@ -71,49 +87,56 @@ def _last_block(article: Article) -> Block | None:
     if article.body:
         return article.body[-1]
     title = article.title
-    if title is None or not habit_of(article, title).has_sentence:
+    if title is None or not habit_of(article, title).sentences:
         return None
     return title._replace(kind=Kind.PARAGRAPH)
 
 
 def _reason(article: Article, block: Block, options: Options) -> str | None:
     """Say why the last block is cut, None where it may be complete."""
+    ends_page = block == article.blocks[-1]
     if block.kind is Kind.HEADING:
-        return "nothing follows this heading"
+        return "nothing follows this heading" if ends_page else None
+    if is_open_row(article, block):
+        return "this row of the table is not closed"
     if block.kind not in (Kind.PARAGRAPH, Kind.ITEM):
         return None
     text = article.text(block)
     ending = ending_of(text)
-    if ending in (Ending.CLOSED, Ending.COLON) or is_greeting(text):
+    if ending is Ending.CLOSED:
         return None
+    if ending is Ending.COLON:
+        announces = ends_page and len(text.split()) > _LABEL_WORDS
+        return "what it announces is missing" if announces else None
     habit = habit_of(article, block)
-    if ending in _REASONS and _is_certain(text, ending, block, habit):
+    if ending in _REASONS and (habit.sentences or not _is_label(text, ending, block)):
         return _REASONS[ending].format(last=text.rstrip()[-1:])
-    if block.quoted or is_row_of_names(text) or _ends_in_link(article, block):
-        return None
-    return habit.reason(text, options.habit)
+    return None if _may_end_bare(article, block, habit) else habit.reason(text, options.habit)
 
 
-def _is_certain(text: str, ending: Ending, block: Block, habit: Habit) -> bool:
-    """Whether an ending is cut whatever the habit: short lines and questions may be labels."""
+def _may_end_bare(article: Article, block: Block, habit: Habit) -> bool:
+    """Whether a block is of a kind that people finish without a stop."""
+    text = article.text(block)
+    if is_closing_line(text) or is_row_of_names(text) or (block.quoted and not habit.sentences):
+        return True
+    links = [link.span for link in article.links if link.span.start >= block.start]
+    if block.kind is Kind.ITEM and any(span.start == block.start for span in links):
+        return True
+    return any(span.end == block.end for span in links) or bool(_ADDRESS.search(text[-200:]))
+
+
+def _is_label(text: str, ending: Ending, block: Block) -> bool:
+    """Whether a line without a whole sentence may be finished with such an ending."""
     words = len(text.split())
-    if habit.has_sentence or ending not in (Ending.PAUSED, Ending.STRANDED):
-        return block.kind is Kind.PARAGRAPH or words > _LABEL_WORDS
     if ending is Ending.PAUSED:
-        return words > _LABEL_WORDS
-    is_label = block.kind is Kind.ITEM and words <= _LABEL_WORDS
-    return not is_label and not (words <= 2 * _LABEL_WORDS and _QUESTION.match(text))
+        return words <= _LABEL_WORDS or is_closing_line(text)
+    if ending is Ending.STRANDED:
+        is_short_item = (
+            block.kind is Kind.ITEM and words <= _LABEL_WORDS and not _JOINS.search(text)
+        )
+        return is_short_item or (words <= 2 * _LABEL_WORDS and bool(_QUESTION.match(text)))
+    return False
 
-
-def _ends_in_link(article: Article, block: Block) -> bool:
-    return any(link.span.end >= block.end for link in article.links[-3:]) or bool(
-        _ADDRESS.search(article.text(block)[-200:])
-    )
-
-
-_ADDRESS = re.compile(
-    r"(?:\S+://\S*|\S*[\w-]\.[\w-]+/\S*|\S+@\S+|[@#]\w\S*|\b\w+\.(?:com|org|net|io|ai|gov|edu|dev))\Z"
-)
 
 RULE = Rule(
     code="CUT002",

@@ -1,24 +1,37 @@
-"""A code fence that is opened and never closed, read in the source."""
+"""Code blocks and table rows that break off, read in the source."""
 
 from __future__ import annotations
 
 import re
 
-from prosecheck.api import Source, SourceSpan
+from prosecheck.api import Article, Block, Kind, SourceSpan
 
-_FENCE = re.compile(r"^[ \t>]*(?:[-*+]\s+|\d+[.)]\s+)?(`{3,}|~{3,})([^`\r\n]*)$", re.MULTILINE)
-_MARKDOWN = (".md", ".mdx", ".markdown")
+_FENCE = re.compile(r"(`{3,}|~{3,})")
+_PREFIX = " \t>"
 
 
-def open_fence(source: Source) -> SourceSpan | None:
-    """Give the fence that is still open where a Markdown file ends, None where there is none."""
-    text = source.text
-    if not source.path.lower().endswith(_MARKDOWN) or not ("```" in text or "~~~" in text):
+def open_fence(article: Article, last: Block) -> SourceSpan | None:
+    """Give the opening fence of a code block that is never closed, None for any other block."""
+    if last.kind is not Kind.OPAQUE:
         return None
-    opened: re.Match[str] | None = None
-    for fence in _FENCE.finditer(text):
-        if opened is None:
-            opened = fence
-        elif fence[1].startswith(opened[1]) and not fence[2].strip():
-            opened = None
-    return SourceSpan(*opened.span(1)) if opened else None
+    start, end = article.source_span(last)
+    fence = _FENCE.match(article.source.text, start)
+    if fence is None:
+        return None
+    first, _, inside = article.source.text[start:end].rstrip().partition("\n")
+    closing = inside.rpartition("\n")[2].strip(_PREFIX)
+    is_inline = not inside and first.endswith(fence[1]) and len(first) > len(fence[1])
+    if is_inline or (closing.startswith(fence[1]) and not closing.strip(fence[1][0])):
+        return None
+    return SourceSpan(*fence.span())
+
+
+def is_open_row(article: Article, last: Block) -> bool:
+    """Whether a table cell ends a row that lacks the bar with which the other rows end."""
+    if last.kind is not Kind.CELL:
+        return False
+    text = article.source.text
+    end = text.find("\n", article.source_span(last).end)
+    row = text[: end if end >= 0 else len(text)].rstrip()
+    above, _, cut = row.rpartition("\n")
+    return cut.lstrip().startswith("|") and cut[-1] != "|" and above.rstrip().endswith("|")

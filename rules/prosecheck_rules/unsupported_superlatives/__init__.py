@@ -24,6 +24,11 @@ _SAYS = _ADVICE | {
     "plain": _ADVICE["evaluative"],
 }
 
+_FAR = 400
+"""Characters; a sentence without an end is read no further than this around a hit."""
+_LONGEST_PARAGRAPH = 20_000
+"""Characters; a block beyond it is no paragraph, and its quotation marks pair with nothing."""
+
 
 @dataclass(frozen=True)
 class Options:
@@ -41,7 +46,8 @@ def judge(hit: Hit, article: Article, options: Options) -> Finding | None:
     """Give the finding for a hit that is claimed, and that nothing near it supports."""
     if _is_in_open_quotation(article, hit):
         return None
-    sentence = article.sentence_at(hit.start)
+    whole = article.sentence_at(hit.start)
+    sentence = Span(max(whole.start, hit.start - _FAR), min(whole.end, hit.end + _FAR))
     label = hit.phrase.label
     start, end = hit.start - sentence.start, hit.end - sentence.start
     claim = claim_in(article.text(sentence), start, end, label)
@@ -52,9 +58,16 @@ def judge(hit: Hit, article: Article, options: Options) -> Finding | None:
 
 
 def _is_in_open_quotation(article: Article, hit: Hit) -> bool:
-    """Say whether a quotation opens before a hit and closes in a later block or never."""
-    before = article.prose[article.block_at(hit.start).start : hit.start]
-    return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
+    """Say whether a hit stands in a quotation that another block opens or closes, or none."""
+    block = article.block_at(hit.start)
+    if block.end - block.start > _LONGEST_PARAGRAPH:
+        return False
+    before, after = article.prose[block.start : hit.start], article.prose[hit.end : block.end]
+    if before.count("“") > before.count("”") or after.count("”") > after.count("“"):
+        return True
+    if before.count('"') % 2:
+        return True
+    return after.count('"') % 2 == 1 and after.rstrip().endswith('"')
 
 
 RULE = phrase_rule(

@@ -19,6 +19,9 @@ RANKED = frozenset({"measurable", "evaluative", "plain"})
 MODEST = frozenset({"praise", "intensified", "renown"})
 """Labels of words that people use of what they know at first hand."""
 
+_REACH = 200
+"""Characters before a hit in which its clause begins."""
+
 
 class Claim(NamedTuple):
     """The claim words as offsets in their sentence, end exclusive, and the class of the claim."""
@@ -30,38 +33,43 @@ class Claim(NamedTuple):
 
 def claim_in(sentence: str, start: int, end: int, label: str) -> Claim | None:
     """Give the claim that a hit at sentence[start:end] makes, None when it claims nothing."""
-    before, after = sentence[:start], sentence[end:]
-    if sentence.rstrip("\"')] ").endswith("?"):
+    before = sentence[max(start - _REACH, 0) : start]
+    if sentence.rstrip("\"')] ").endswith("?") or _has(contexts.NEGATED, before):
         return None
-    if _has(contexts.SINGULAR, sentence) or _has(contexts.NEGATED, before):
+    own = compiled(contexts.QUOTED).sub("", sentence)
+    if _has(contexts.SINGULAR, own):
         return None
+    modest = label in MODEST or label in RANKED
+    if modest and (_has(contexts.PLURAL, own) or _has(contexts.OPEN, before)):
+        return None
+    claim = Claim(start, end, label)
     if label in RANKED:
-        return _ranked(before, after, Claim(start, end, label))
-    if label in MODEST and (_has(contexts.PLURAL, sentence) or _has(contexts.OPEN, before)):
-        return None
+        return _ranked(sentence, claim)
     if label == "intensified":
-        raised = compiled(contexts.PRAISED).match(after)
-        return Claim(start, end + raised.end(), label) if raised else None
-    return Claim(start, end, label)
+        raised = compiled(contexts.PRAISED).match(sentence, end)
+        return claim._replace(end=raised.end()) if raised else None
+    return claim
 
 
-def _ranked(before: str, after: str, claim: Claim) -> Claim | None:
+def _ranked(sentence: str, claim: Claim) -> Claim | None:
+    reach = max(claim.start - _REACH, 0)
+    before, after = sentence[reach : claim.start], sentence[claim.end :]
     determiner = compiled(contexts.DETERMINER).search(before)
     if determiner is None or _has(contexts.RELATIVE, after):
         return None
     head = before[: determiner.start()]
-    if not _ranks(determiner["whose"], head, after, claim.label):
-        return None
-    if _has(contexts.OPEN, before) or _has(contexts.PLURAL, before + after):
+    # "Denmark's best pools" ranks among many; "Ibsen's most quoted line" only among his own.
+    whose, by_most = determiner["whose"], sentence.startswith("most", claim.start)
+    owned = whose.endswith(("'s", "s'")) and (whose[0] in "tT" or not by_most)
+    if not _ranks(owned, head, after, claim.label):
         return None
     if _has(contexts.PURPOSE, head) and not _has(contexts.CONSIDERED, head):
         return None
-    return claim._replace(start=determiner.start())
+    return claim._replace(start=reach + determiner.start())
 
 
-def _ranks(whose: str, head: str, after: str, label: str) -> bool:
+def _ranks(owned: bool, head: str, after: str, label: str) -> bool:
     scope = _has(contexts.SCOPE, after)
-    owned = whose.endswith(("'s", "s'"))
     copula: re.Match[str] | None = compiled(contexts.COPULA).search(head)
     if label == "plain":
         return scope

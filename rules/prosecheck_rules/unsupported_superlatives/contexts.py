@@ -20,7 +20,7 @@ DETERMINER = r"""
     (?: \b (?: one | some | among | amongst ) \s (?:of\s)? )?
     (?: \b (?P<whose>
         [Tt]he (?: \s [a-z]+ 's )?                         # "the", "the world's"
-      | (?:[A-Z][\w.-]*\s)* [A-Z][\w.-]* (?:'s|(?<=s)')    # "New York's", "Leeds'"
+      | (?:[A-Z][\w.-]*\s){0,3} [A-Z][\w.-]* (?:'s|(?<=s)')    # "New York's", "Leeds'"
     ) )
     (?: \s (?:very|single|absolute|undisputed|unquestioned|current) )?
     \s $
@@ -94,7 +94,7 @@ NEGATED = r"""
               | little | lacks? | unlikely | impossible
               | less \s than | far \s from | instead \s of | rather \s than
               | so-called | supposedly | allegedly | self-proclaimed | would-be
-              | claims? \s to \s be )                       # a claim that is held at a distance
+              | claim(?:s|ed|ing)? )                       # a claim that is somebody else's
     \b ) [^,;:.—–]{0,45} $
 """
 """Takes back what follows in the same clause."""
@@ -129,12 +129,16 @@ PRAISED = r"""
              | complicated | common | unsettling | frustrating | painful | annoying | tedious
              | boring | bad | sad | poor | sorry | grateful | thankful | proud | excited | happy
              | lucky | fortunate | stupid | dangerous | risky | hot | cold | tired | close
-             | unlikely | unfair | disappointing | different | similar | specific | many | few
-             | much | more | less | well | so | over | under | in | on | at | by | for | from | to
-             | with | of | as | and | or | but | about | the | a ) \b )
+             | unlikely | unfair | disappointing | addict(?:ing|ive) | error | different
+             | similar | specific | many | few | much | more | less | well | so | over | under
+             | in | on | at | by | for | from | to | with | of | as | and | or | but | about | the
+             | a ) \b )
     [a-z]+ (?:-[a-z]+)*
 """
 """The word that an intensifier raises; size, trouble and feelings are told so without praise."""
+
+QUOTED = r""" "[^"]*" | “[^”]*” """
+"""Somebody else's words, in which "I" is not the author."""
 
 SINGULAR = r"\b(?: I | I'(?:m|ve|d|ll) | me | [Mm]y | mine | myself | IMO | IMHO )\b"
 """Marks what one person lived through."""

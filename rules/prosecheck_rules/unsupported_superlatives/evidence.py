@@ -7,6 +7,8 @@ considered" and "arguably" name nobody, so they never count.
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from prosecheck.api import Article, Span
 
 from .assertion import Claim
@@ -52,6 +54,9 @@ _CITED = r"""
 _SHORTEST_QUOTATION = 25
 """Characters; shorter ones are titles and words held at a distance, not somebody's words."""
 
+_FAR = 1000
+"""Characters behind a claim beyond which nothing is near it, whatever the sentences say."""
+
 
 def is_supported(article: Article, sentence: Span, claim: Claim, sentences_after: int) -> bool:
     """Say whether a sentence or those after it in its block hold evidence for its claim."""
@@ -63,24 +68,18 @@ def is_supported(article: Article, sentence: Span, claim: Claim, sentences_after
         return True
     if compiled(_CITED).search(text) or compiled(_NAMED).search(text):
         return True
-    return _is_linked(article, near) or _quotes(article, near, text)
+    return bool(article.links_in(near)) or _quotes(article, near, text)
 
 
 def _near(article: Article, sentence: Span, sentences_after: int) -> Span:
     block = article.block_at(sentence.start)
-    following = [s for s in article.sentences(block) if s.start >= sentence.end]
-    last = following[:sentences_after][-1:] or [sentence]
-    return Span(sentence.start, last[0].end)
-
-
-def _is_linked(article: Article, near: Span) -> bool:
-    return any(link.span.start < near.end and link.span.end > near.start for link in article.links)
+    sentences = article.sentences(block)
+    at = bisect_right(sentences, sentence.start, key=lambda span: span.start) + sentences_after
+    end = sentences[min(at, len(sentences)) - 1].end
+    return Span(sentence.start, max(sentence.end, min(end, sentence.end + _FAR)))
 
 
 def _quotes(article: Article, near: Span, text: str) -> bool:
-    return compiled(_SPOKEN).search(text) is not None and any(
-        quotation.start < near.end
-        and quotation.end > near.start
-        and quotation.end - quotation.start >= _SHORTEST_QUOTATION
-        for quotation in article.quotations
-    )
+    if not compiled(_SPOKEN).search(text):
+        return False
+    return any(b - a >= _SHORTEST_QUOTATION for a, b in article.quotations_in(near))

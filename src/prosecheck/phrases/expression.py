@@ -31,8 +31,6 @@ class Expression:
     """The expression of a `regex` entry."""
 
     def __init__(self, source: str, *, case: bool) -> None:
-        self.anchor = required(straight(source))
-        """A folded literal that stands in every match, "" when none is known."""
         self._regex = compiled(source, case=case)
         self._whole = bool(_NAMES_THE_BREAK.search(source))
 
@@ -55,10 +53,7 @@ class Translation:
     def __init__(self, pattern: str, *, case: bool) -> None:
         import regex
 
-        source = to_regex(pattern if case else lower(straight(pattern)))
-        self.anchor = required(source)
-        """A folded literal that stands in every match, "" when none is known."""
-        self._regex = regex.compile(source, regex.V0 | regex.POSIX)
+        self._regex = regex.compile(_translated(pattern, case=case), regex.V0 | regex.POSIX)
         self._case = case
 
     def spans(self, prose: str, folded: Folded, places: list[int] | None) -> dict[int, int]:
@@ -66,6 +61,15 @@ class Translation:
         text = folded.plain if self._case else folded.text
         found = _matches(self._regex, [(0, text)], len(prose), overlapped=True)
         return dict(folded.span(start, end) for start, end in found.items())
+
+
+def anchor_of(source: str, *, is_regex: bool, case: bool) -> str:
+    """Give a folded literal that stands in every match of a pattern, "" when none is known."""
+    return required(straight(source) if is_regex else _translated(source, case=case))
+
+
+def _translated(pattern: str, *, case: bool) -> str:
+    return to_regex(pattern if case else lower(straight(pattern)))
 
 
 def compiled(source: str, *, case: bool) -> regex.Pattern[str]:

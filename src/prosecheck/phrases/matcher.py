@@ -1,27 +1,31 @@
 """The phrases of all tables, found in prose in one pass.
 
-Finite patterns are literals of one automaton over folded prose; whole words and letter case are
-looked at only where it fired. The others are regular expressions that run where a literal they
-need was seen. Of one phrase the longest match at a place counts; a match that an exception of
-the phrase overlaps is dropped; of what is left in a table, the leftmost and then the longest
-stands, and on the same span the phrase that comes first.
+Finite patterns are literals that one automaton (for little text, an index of first words) finds
+in folded prose; whole words and letter case are looked at only there. The others are regular
+expressions that run where a literal they need was seen. Of one phrase the longest match at a
+place counts; a match that an exception of the phrase overlaps is dropped; of what is left in a
+table, the leftmost and then the longest stands, and on the same span the phrase that comes first.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
-from prosecheck.phrases.boundary import closes, is_word, opens
+from prosecheck.phrases.boundary import closes, opens
 from prosecheck.phrases.fold import Folded, folded, straight
-from prosecheck.phrases.plan import Plan, Use, plan
-from prosecheck.phrases.search import Search, search_for
+from prosecheck.phrases.index import Index, Place
+from prosecheck.phrases.plan import Pattern, Plan, Use, plan
+from prosecheck.phrases.search import Search, automaton_for
 from prosecheck.phrases.table import Phrase, PhraseTable
 
 if TYPE_CHECKING:
     from prosecheck.phrases.expression import Expression, Translation
+
+AUTOMATON_FROM = 100_000
+"""Characters from which on building the automaton (20 ms) costs less than it saves."""
 
 Spans = dict[int, int]
 """Start → end of the matches of one pattern; offsets in the prose."""
@@ -47,42 +51,34 @@ class PatternTimeout(Exception):  # noqa: N818 - named as the TimeoutError it co
         self.line = line
 
 
-class _Literal(NamedTuple):
-    opens_word: bool
-    closes_word: bool
-    owners: list[tuple[int, frozenset[str] | None]]
-    anchored: list[int]
-    """Patterns that can match only where this literal is."""
-
-
 class Matcher:
-    """Finds the phrases of all its tables at once; it may be used by several threads."""
+    """Finds the phrases of all its tables at once."""
 
     def __init__(
         self,
         tables: Sequence[PhraseTable],
         *,
         planned: Plan | None = None,
-        search: Callable[[Sequence[str]], Search] = search_for,
+        automaton_from: int = AUTOMATON_FROM,
     ) -> None:
-        """Build the automaton.
+        """Make ready to search.
 
-        `planned` is the plan of the same tables where a cache has kept it, `search` another way
-        to look for literals.
+        `planned` is the plan of the same tables where a cache has kept it; `automaton_from` is
+        the number of characters from which on the automaton is worth being built.
         """
         self._tables = tuple(tables)
         self._plan = plan(tables) if planned is None else planned
-        self._slow = _compiled(self._plan)
-        literals = _with_anchors(self._plan, self._slow)
-        self._search = search(list(literals))
-        self._facts = list(literals.values())
+        self._expressions: dict[int, Expression | Translation] = {}
+        self._index = Index(self._plan.words)
+        self._search: Search = self._index.places
+        self._until_automaton = automaton_from
 
     def hits(self, prose: str) -> list[list[Hit]]:
         """Give the hits of each table, in text order; raise PatternTimeout."""
         text = folded(prose)
         found, places = self._scan(text)
         found = {number: _unfolded(spans, text) for number, spans in found.items()}
-        if self._slow:
+        if self._plan.slow:
             found |= self._run_slow(straight(prose), text, places)
         candidates: list[list[tuple[int, int, int]]] = [[] for _ in self._tables]
         for number in sorted(found.keys() & self._plan.uses.keys()):
@@ -99,9 +95,8 @@ class Matcher:
         plain, text = folded.plain, folded.text
         found: dict[int, Spans] = {}
         places: dict[int, list[int]] = {}
-        facts = self._facts
-        for index, start, end in self._search(text):
-            opens_word, closes_word, owners, anchored = facts[index]
+        for literal, start, end in self._places(text):
+            opens_word, closes_word, owners, anchored = literal.facts
             for number in anchored:
                 places.setdefault(number, []).append(start)
             # A blank on either side is the usual case, and cheaper to see than a call.
@@ -110,49 +105,41 @@ class Matcher:
             if closes_word and text[end] != " " and not closes(text, end):
                 continue
             for number, spellings in owners:
-                if spellings is None or plain[start:end] in spellings:
+                if not spellings or plain[start:end] in spellings:
                     spans = found.setdefault(number, {})
                     if end > spans.get(start, 0):
                         spans[start] = end
         return found, places
 
+    def _places(self, text: str) -> Iterable[Place]:
+        if self._search == self._index.places:
+            self._until_automaton -= len(text)
+            if self._until_automaton < 0:
+                self._search = automaton_for(self._index.literals()) or self._search
+        return self._search(text)
+
     def _run_slow(
         self, prose: str, folded: Folded, places: dict[int, list[int]]
     ) -> dict[int, Spans]:
         found: dict[int, Spans] = {}
-        for number, expression in self._slow.items():
-            if expression.anchor and number not in places:
+        for number, pattern in self._plan.slow.items():
+            if pattern.anchor and number not in places:
                 continue
+            expression = self._expressions.get(number)
+            if expression is None:
+                expression = self._expressions[number] = _compiled(pattern)
             try:
                 found[number] = expression.spans(prose, folded, places.get(number))
             except TimeoutError:
-                pattern = self._plan.slow[number]
                 raise PatternTimeout(pattern.path, pattern.line) from None
         return found
 
 
-def _compiled(planned: Plan) -> dict[int, Expression | Translation]:
-    if not planned.slow:
-        return {}
-    # Few tables need it, and what it imports is slow to start.
+def _compiled(pattern: Pattern) -> Expression | Translation:
+    # Few texts need it, and what it imports is slow to start.
     from prosecheck.phrases.expression import Expression, Translation
 
-    return {
-        number: (Expression if pattern.is_regex else Translation)(pattern.source, case=pattern.case)
-        for number, pattern in planned.slow.items()
-    }
-
-
-def _with_anchors(planned: Plan, slow: dict[int, Expression | Translation]) -> dict[str, _Literal]:
-    literals = {
-        literal: _Literal(is_word(literal[0]), is_word(literal[-1]), owners, [])
-        for literal, owners in planned.literals.items()
-    }
-    for number, expression in slow.items():
-        if expression.anchor:
-            bare = _Literal(False, False, [], [])
-            literals.setdefault(expression.anchor, bare).anchored.append(number)
-    return literals
+    return (Expression if pattern.is_regex else Translation)(pattern.source, case=pattern.case)
 
 
 def _unfolded(spans: Spans, text: Folded) -> Spans:

@@ -11,36 +11,44 @@ from typing import NamedTuple
 
 from prosecheck.phrases.expand import literals
 from prosecheck.phrases.fold import lower
+from prosecheck.phrases.index import packed
 from prosecheck.phrases.table import Phrase, PhraseTable
 
 
 class Pattern(NamedTuple):
-    """One distinct pattern; its place in messages is that of the first phrase that uses it."""
+    """A pattern that no list of literals stands for.
+
+    Its place in messages is that of the first phrase that uses it. `anchor` is a folded literal
+    that stands in every match, "" when none is known.
+    """
 
     source: str
     is_regex: bool
     case: bool
     path: str
     line: int
+    anchor: str = ""
 
 
 class Use(NamedTuple):
-    """A phrase of one table that a pattern stands for."""
+    """A phrase of one table that a pattern stands for.
+
+    `phrase` is its index in the table, which decides between two phrases on the same span;
+    `unless` are the numbers of the patterns of its exceptions.
+    """
 
     table: int
     phrase: int
-    """Index in the table, which decides between two phrases on the same span."""
     unless: tuple[int, ...]
-    """Numbers of the patterns of its exceptions."""
 
 
 class Plan(NamedTuple):
     """Everything that is known before any prose is."""
 
-    literals: dict[str, list[tuple[int, frozenset[str] | None]]]
-    """Folded literal → (pattern, spellings it may have or None for any)."""
+    words: dict[str, str]
+    """First word → its literals, packed as `prosecheck.phrases.index` reads them."""
     slow: dict[int, Pattern]
-    """Patterns that no list of literals stands for."""
+    """Patterns that no list of literals stands for, by their numbers."""
     uses: dict[int, list[Use]]
     """Pattern → the phrases it is; an exception alone is not there."""
 
@@ -67,17 +75,28 @@ def plan(tables: Sequence[PhraseTable]) -> Plan:
 
 
 def _expanded(patterns: Sequence[Pattern], uses: dict[int, list[Use]]) -> Plan:
-    owners: dict[str, list[tuple[int, frozenset[str] | None]]] = {}
+    owners: dict[str, list[tuple[int, tuple[str, ...]]]] = {}
     slow: dict[int, Pattern] = {}
     for number, pattern in enumerate(patterns):
         found = None if pattern.is_regex else literals(pattern.source)
         if found is None:
-            slow[number] = pattern
+            slow[number] = pattern._replace(anchor=_anchor(pattern))
             continue
-        spellings: dict[str, set[str]] = {}
+        spellings: dict[str, dict[str, None]] = {}
         for literal in found:
-            spellings.setdefault(lower(literal), set()).add(literal)
+            spellings.setdefault(lower(literal), {})[literal] = None
         for literal, exact in spellings.items():
-            owner = (number, frozenset(exact) if pattern.case else None)
+            owner = (number, tuple(exact) if pattern.case else ())
             owners.setdefault(literal, []).append(owner)
-    return Plan(owners, slow, uses)
+    anchors: dict[str, list[int]] = {}
+    for number, pattern in slow.items():
+        if pattern.anchor:
+            anchors.setdefault(pattern.anchor, []).append(number)
+    return Plan(packed(owners, anchors), slow, uses)
+
+
+def _anchor(pattern: Pattern) -> str:
+    # Few tables need it.
+    from prosecheck.phrases.expression import anchor_of
+
+    return anchor_of(pattern.source, is_regex=pattern.is_regex, case=pattern.case)

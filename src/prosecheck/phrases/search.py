@@ -1,39 +1,29 @@
-"""All places of many literals in one text.
-
-A search takes a text and gives (index of the literal, start, end) for every place of every
-literal, those that overlap as well, ordered by end among the places of one literal.
-"""
+"""All places of many literals in a text, by one automaton; best for much text."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
-Search = Callable[[str], Sequence[tuple[int, int, int]]]
+from prosecheck.phrases.index import Literal, Place
+
+Search = Callable[[str], Iterable[Place]]
 
 
-def search_for(literals: Sequence[str]) -> Search:
-    """Build the fastest search there is for literals that are not empty."""
+def automaton_for(literals: Sequence[Literal]) -> Search | None:
+    """Build the automaton of literals; None where ahocorasick_rs has no wheel."""
     try:
         from ahocorasick_rs import AhoCorasick, Implementation
     except ImportError:
-        return slow_search_for(literals)
-    # Built twice as fast as the others and scans within a tenth of them.
+        return None
+    # With 26,000 literals and 8 MB: built in 33 ms (a DFA 126) and scans in 91 (a DFA 53).
     automaton = AhoCorasick(
-        literals, store_patterns=False, implementation=Implementation.NoncontiguousNFA
+        [literal.text for literal in literals],
+        store_patterns=False,
+        implementation=Implementation.ContiguousNFA,
     )
-    return lambda text: automaton.find_matches_as_indexes(text, overlapping=True)
 
-
-def slow_search_for(literals: Sequence[str]) -> Search:
-    """Build a search of the standard library, for where there is no wheel of ahocorasick_rs."""
-
-    def search(text: str) -> list[tuple[int, int, int]]:
-        places = []
-        for index, literal in enumerate(literals):
-            at = text.find(literal)
-            while at >= 0:
-                places.append((index, at, at + len(literal)))
-                at = text.find(literal, at + 1)
-        return places
+    def search(text: str) -> Iterable[Place]:
+        for index, start, end in automaton.find_matches_as_indexes(text, overlapping=True):
+            yield literals[index], start, end
 
     return search

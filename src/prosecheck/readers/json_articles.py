@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from prosecheck.article import Article, Kind, Link, Problem, Zone
 from prosecheck.readers import suffix_of
 from prosecheck.readers.html import written
-from prosecheck.readers.html.drafts import drafts_of
+from prosecheck.readers.html.drafting import drafts_of
 from prosecheck.readers.html.entities import decoded
 from prosecheck.readers.html.writing import Writing
 from prosecheck.readers.json_nodes import Node, NotJsonError, Value, node_of, pieces_of

@@ -48,6 +48,9 @@ _ESCAPE = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
+_SHORT = {
+    '"': '"', "\\": "\\", "/": "/", "b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t"
+}  # fmt: skip
 
 
 def node_of(text: str, start: int, end: int, *, strict: bool = True) -> Node:
@@ -69,7 +72,7 @@ def node_of(text: str, start: int, end: int, *, strict: bool = True) -> Node:
 def pieces_of(text: str, value: Value) -> list[Piece]:
     """Give what a value says, as pieces of the text."""
     at, pieces = value.start, []
-    if value.quoted:
+    if value.quoted and text.find("\\", value.start, value.end) >= 0:
         for escape in _ESCAPE.finditer(text, value.start, value.end):
             if escape.start() > at:
                 pieces.append(Piece(at, escape.start()))
@@ -82,7 +85,8 @@ def pieces_of(text: str, value: Value) -> list[Piece]:
 
 def said(text: str, value: Value) -> str:
     """Give what a value says."""
-    return text_of(text, pieces_of(text, value))
+    written = text[value.start : value.end]
+    return text_of(text, pieces_of(text, value)) if "\\" in written else written
 
 
 def _scanned(text: str, start: int, end: int) -> Node:
@@ -120,5 +124,9 @@ def _started(mark: str, match: re.Match[str]) -> Node:
 
 def _meant(escape: str) -> str:
     """Give the character of an escape; half a surrogate pair is the replacement character."""
-    char: str = json.loads(f'"{escape}"')
-    return "\ufffd" if len(char) == 1 and "\ud800" <= char <= "\udfff" else char
+    if escape[1] != "u":
+        return _SHORT[escape[1]]
+    unit = int(escape[2:6], 16)
+    if len(escape) > 6:
+        return chr(0x10000 + (unit - 0xD800 << 10) + int(escape[8:], 16) - 0xDC00)
+    return "\ufffd" if 0xD800 <= unit <= 0xDFFF else chr(unit)

@@ -98,13 +98,15 @@ def _wrap_width(text: str, lines: list[_Line]) -> int:
     width = max((length for length in lengths if length <= _WIDEST), default=0)
     if width < _NARROWEST:
         return 0
-    pairs = full = 0
+    pairs = full = open_ended = 0
     for line, after in pairwise(lines):
         if after.follows and not _is_short(line, width) and not _opens_block(text, after):
             pairs += 1
             full += _is_full(text, line, after, width) or text[after.start].islower()
-    joined = sum(after.follows for after in lines)
-    return width if pairs > 1 and full * 5 >= pairs * 4 and pairs * 3 >= joined else 0
+            open_ended += text[line.end - 1] not in _STOPS
+    follow = sum(line.follows for line in lines)
+    is_wrapped = full * 5 >= pairs * 4 and open_ended * 5 >= pairs * 3 and pairs * 3 >= follow
+    return width if pairs > 1 and is_wrapped else 0
 
 
 def _is_short(line: _Line, width: int) -> bool:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from prosecheck.article import Article, Kind, Problem, Zone
 from prosecheck.readers import suffix_of
 from prosecheck.readers.html.declared import Declared, declared_by
-from prosecheck.readers.html.drafts import Draft, Drafts, Mark, Role, drafts_of
+from prosecheck.readers.html.drafting import drafts_of
+from prosecheck.readers.html.drafts import Draft, Drafts, Mark, Role
 from prosecheck.readers.html.page import Page
 from prosecheck.readers.html.writing import Writing
 from prosecheck.readers.pieces import Layer, Piece

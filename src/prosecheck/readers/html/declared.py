@@ -36,35 +36,42 @@ class Declared(NamedTuple):
 
 def declared_by(text: str, elements: list[Token]) -> Declared:
     """Read the title, meta and JSON-LD elements of a page."""
-    named: dict[str, Pieces] = {}
-    article_tags: list[Pieces] = []
+    named: dict[str, list[Pieces]] = {}
     records: list[Record] = []
     problems: list[Problem] = []
     for element in elements:
         attributes = Attributes(text, element.inside)
         if element.name == "title":
-            named.setdefault("title", list(decoded(text, *element.content)))
-        elif element.name == "script":
-            if attributes.value("type").strip().lower() == "application/ld+json":
-                _read_script(text, element, records, problems)
-        elif "content" in attributes:
-            name = (attributes.value("property") or attributes.value("name")).lower()
-            if name == "article:tag":
-                article_tags.append(attributes.pieces("content"))
-            else:
-                named.setdefault(name, attributes.pieces("content"))
-    for record in records:
-        if record.title:
-            named.setdefault("headline", pieces_of(text, record.title))
-    keywords = labels(text, named["keywords"]) if "keywords" in named else []
-    tags = next((record.tags for record in records if record.tags), article_tags) or keywords
+            named.setdefault("title", []).append(list(decoded(text, *element.content)))
+        elif element.name == "meta":
+            name = attributes.value("property") or attributes.value("name")
+            named.setdefault(name.strip().lower(), []).append(attributes.pieces("content"))
+        elif attributes.value("type").strip().lower() == "application/ld+json":
+            _read_script(text, element, records, problems)
+    headlines = [pieces_of(text, record.title) for record in records if record.title]
+    first = {name: pieces[0] for name, pieces in named.items() if _is_said(text, pieces[0])}
+    if headlines:
+        first["headline"] = headlines[0]
     return Declared(
-        titles=[named[name] for name in _TITLES if name in named],
-        description=next((named[name] for name in _DESCRIPTIONS if name in named), None),
-        tags=tags,
-        metadata=_metadata(text, named, records),
+        titles=[first[name] for name in _TITLES if name in first],
+        description=next((first[name] for name in _DESCRIPTIONS if name in first), None),
+        tags=_tags(text, named, records),
+        metadata=_metadata(text, first, records),
         problems=problems,
     )
+
+
+def _is_said(text: str, pieces: Pieces) -> bool:
+    return any(char.isalnum() for char in text_of(text, pieces))
+
+
+def _tags(text: str, named: dict[str, list[Pieces]], records: list[Record]) -> list[Pieces]:
+    """Give the tags of the first place that declares some."""
+    for record in records:
+        if record.tags:
+            return record.tags
+    keywords = [label for pieces in named.get("keywords", []) for label in labels(text, pieces)]
+    return named.get("article:tag", []) or keywords
 
 
 def _read_script(text: str, element: Token, records: list[Record], problems: list[Problem]) -> None:

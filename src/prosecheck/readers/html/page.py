@@ -106,6 +106,8 @@ class Page:
         if not is_body and not is_first:
             return None
         said = _folded(self.text(draft.pieces))
+        if not any(char.isalnum() for char in said):
+            return None
         if said in titles:
             return 0
         if any(_PARTS.split(title)[0] == said for title in titles):

@@ -21,11 +21,12 @@ def furniture_in(page: Page) -> dict[int, Furniture]:
     A heading of the markup and an item of a list that is no list of furniture are left out.
     """
     found = {}
-    for at, block in enumerate(page.blocks):
-        if block[1] - block[0] <= LONGEST and page.is_open(at):
-            what = furniture(page.prose[block.start : block.end])
-            if what is not None and not (block.kind is Kind.HEADING and block.level > 0):
-                found[at] = what
+    for at, (start, end, kind, _zone, level, _quoted) in enumerate(page.blocks):
+        if end - start > LONGEST or (level and kind is Kind.HEADING) or not page.is_open(at):
+            continue
+        what = furniture(page.prose[start:end])
+        if what is not None:
+            found[at] = what
     if any(page.blocks[at].kind is Kind.ITEM for at in found):
         runs = _runs_of_items(page)
         honest = [at for at in found if at in runs and not _is_bar(runs[at], found)]
@@ -49,19 +50,20 @@ def mark_edges(page: Page, furniture: dict[int, Furniture]) -> None:
     top, bottom = _edges(page)
     chrome = sum(what.zone is Zone.CHROME for what in furniture.values())
     for at in doubtful:
-        if (at < top or at > bottom) and _is_backed(furniture, at, chrome > 1):
+        if (at < top or at > bottom) and _is_backed(page, furniture, at, chrome > 1):
             page.put(at, furniture[at].zone)
     _spread(page, furniture, doubtful)
     _mark_bar(page, top)
 
 
-def _is_backed(furniture: dict[int, Furniture], at: int, has_company: bool) -> bool:
+def _is_backed(page: Page, furniture: dict[int, Furniture], at: int, has_company: bool) -> bool:
     """Whether a doubtful line at an edge of the page has the company that its class needs."""
     what = furniture[at]
     if what.is_place:
         beside = sum(at + step in furniture for step in (-2, -1, 1, 2))
         return at - 1 in furniture or at + 1 in furniture or beside > 1
-    return has_company or what.is_section or what.zone is not Zone.CHROME
+    heads_list = what.is_section and at + 1 < len(page.blocks)
+    return has_company or heads_list or what.zone is not Zone.CHROME
 
 
 def _runs_of_items(page: Page) -> dict[int, range]:

@@ -47,6 +47,7 @@ _MEANING = {
 _KNOWN = {
     **dict.fromkeys(known.PLACES, _PLACE),
     **dict.fromkeys(known.LIKELY, _LIKELY),
+    **dict.fromkeys(known.ROLES, _BYLINE),
     **dict.fromkeys(known.SURE, _SURE),
     **dict.fromkeys(known.SECTIONS, _SECTION),
     **dict.fromkeys(known.SECTIONS & known.SURE, _SURE._replace(is_section=True)),
@@ -84,17 +85,41 @@ def _part(text: str) -> Furniture | None:
     found = _KNOWN.get(core)
     if found is not None and text[-1] in ":,":
         # "Like this:" and "Tools:" announce what follows.
-        return found._replace(is_sure=False) if found.is_sure or found.is_section else None
-    return found or _shaped(core, text)
+        return None if found.is_place else found._replace(is_sure=False)
+    if found is None and ". " in core:
+        found = _sentences(core)
+    return found or _shaped(core, text) or _places(core)
 
 
 def _core(text: str) -> str:
     """Give a line in lower case without bullets, arrows and pictograms at its ends."""
-    core = text.lower().strip(_EDGES)
+    return _bare(text.lower())
+
+
+def _bare(text: str) -> str:
+    core = text.strip(_EDGES)
     if core and not core[0].isalnum():
         lead = _LEAD.match(core)
         core = core[lead.end() :].strip(_EDGES) if lead else core
+        if core.startswith("(") and core.endswith(")"):
+            core = core[1:-1]
     return core
+
+
+def _sentences(core: str) -> Furniture | None:
+    """Judge notes in a row: "Comments are closed. Read the comments"."""
+    found = [_KNOWN.get(part.strip(" .*")) for part in core.split(". ")]
+    return _SURE if all(what is not None and what.is_sure for what in found) else None
+
+
+def _places(core: str) -> Furniture | None:
+    """Judge a bar such as "Home News Sport Opinion"."""
+    if core.partition(" ")[0] not in known.PLACES:
+        return None
+    words = core.split()
+    if len(words) < 3 or len(words) > 12 or not known.PLACES.issuperset(words):
+        return None
+    return _SURE if "home" in words else _LIKELY
 
 
 @cache
@@ -115,12 +140,12 @@ def _shaped(core: str, text: str) -> Furniture | None:
         if _compiled(shape.pattern).fullmatch(core):
             return _MEANING[shape.meaning]
     if word in signatures.PERSONAL:
-        return _personal(text.strip(_EDGES))
+        return _personal(_bare(text))
     if "rights reserved" in core:
         return _FOOTER
     if core[-4:].isdigit() and ", " in core and _compiled(signatures.SIGNED).fullmatch(core):
         return _BYLINE
-    return _personal(text.strip(_EDGES)) if "/" in core else None
+    return _personal(_bare(text)) if "/" in core else None
 
 
 @cache

@@ -18,15 +18,14 @@ SURE = _table(
     skip to primary navigation/skip to footer/skip to search/skip to main/skip navigation
     skip links/jump to content/jump to main content/jump to navigation/jump to comments
     jump to recipe/print recipe/pin recipe/toggle navigation/toggle menu/toggle search
-    toggle dark mode/toggle sidebar/open menu/close menu/open search/close search
-    open navigation menu/show navigation/hide navigation/main navigation/site navigation
-    post navigation/you are here/back to top/back to the top/return to top/scroll to top
-    go to top/back to home/back to homepage/back to the homepage/back to main page/back to blog
-    back to the blog/back to all posts/back to all articles/back to articles/back to news
-    back to posts/back to list/back to search results/back to results/back to article
-    back to previous page/return to homepage/return to home/return to blog/go back home
-    go to homepage/go to home page/view all posts/see all posts/all posts/advertisement
-    advertisements/advertisment/advert/- advertisement -/advertorial
+    toggle dark mode/toggle sidebar/open navigation menu/show navigation/hide navigation
+    main navigation/site navigation/post navigation/you are here/back to top/back to the top
+    return to top/scroll to top/go to top/back to home/back to homepage/back to the homepage
+    back to main page/back to blog/back to the blog/back to all posts/back to all articles
+    back to articles/back to news/back to posts/back to list/back to search results
+    back to results/back to article/back to previous page/return to homepage/return to home
+    return to blog/go back home/go to homepage/go to home page/view all posts/see all posts
+    advertisement/advertisements/advertisment/advert/- advertisement -/advertorial
     story continues below advertisement/article continues below advertisement
     article continues below this ad/story continues below this ad/story continues below
     article continues below/continue reading below/continue reading the main story
@@ -39,16 +38,15 @@ SURE = _table(
     share this post/share this story/share this page/share this entry/share this content
     share this news/share this video/share article/share post/share story/share page
     share full article/share the article/share on/share the post/share options/share via
-    share link/share with friends/share now/sharing options/sharing is caring/sharing is caring!
+    share with friends/share now/sharing options/sharing is caring/sharing is caring!
     spread the word/spread the love/tweet this/pin it/pin this/email this/email this article
     email this page/email article/print this/print this article/print this page/print article
     print page/copy link/copy url/copy article link/copy link to clipboard/link copied
-    link copied!/copied!/copied to clipboard/share this:/like this:/like loading/like this
-    loading comments/gift this article/gift article/give this article/save this article
-    save this story/save article/save for later/save story/add to bookmarks/add to favorites
-    add to favourites/add to reading list/add to read later/bookmark this article/bookmark this
-    bookmark article/send to a friend/e-mail this/email a link/cite this article/cite this
-    download pdf/download as pdf/view pdf/print friendly/printer friendly version
+    link copied!/copied!/copied to clipboard/share this:/like this:/like loading/like loading...
+    like this/loading comments/gift this article/gift article/give this article/save this article
+    save this story/save article/save for later/save story/add to reading list/add to read later
+    bookmark this article/bookmark this/bookmark article/send to a friend/e-mail this
+    email a link/cite this article/cite this/print friendly/printer friendly version
     listen to this article/listen to article/listen to this story/listen to this post
     listen to the article/listen to the story/listen to story/listen to this page
     listen to this episode/listen now/play this article/audio version/play audio/play video
@@ -86,28 +84,25 @@ SURE = _table(
     continue reading.../continue reading…/load more/load more posts/load more articles
     load more stories/show more posts/see more posts/view more posts/view more articles
     view more stories/see more stories/more articles/more posts/read next article/loading...
-    loading…/loading/please wait.../click to expand/click to enlarge/click to share
-    tap to unmute/click here to subscribe/subscribe to newsletter/subscribe to our newsletter
+    loading…/please wait.../click to expand/click to enlarge/click to share/tap to unmute
+    click here to subscribe/subscribe to newsletter/subscribe to our newsletter
     subscribe to the newsletter/subscribe to my newsletter/subscribe to our blog
     subscribe to blog/subscribe to this blog/subscribe via email/subscribe by email
-    subscribe to blog via email/subscribe for free/subscribe for updates/subscribe now
-    subscribe now!/subscribe today/subscribe here/subscribe to our channel
+    subscribe to blog via email/subscribe for updates/subscribe to our channel
     subscribe to our podcast/subscribe to rss/subscribe to our rss feed
     sign up for our newsletter/sign up for the newsletter/sign up for newsletters
-    sign up for our newsletters/sign up for free/sign up now/sign up today/sign up here
-    sign up for updates/sign up for email updates/sign up for alerts/sign up to our newsletter
-    sign up for breaking news alerts/join our newsletter/join the newsletter
-    join our mailing list/join the mailing list/join our community/join our list
-    get our newsletter/get the newsletter/newsletter signup/newsletter sign-up
+    sign up for our newsletters/sign up for updates/sign up for email updates/sign up for alerts
+    sign up to our newsletter/sign up for breaking news alerts/join our newsletter
+    join the newsletter/join our mailing list/join the mailing list/join our community
+    join our list/get our newsletter/get the newsletter/newsletter signup/newsletter sign-up
     newsletter sign up/email newsletter/newsletter subscription/enter your email
-    enter your email address/enter email address/type your email/type your email.../your email
-    your email address/email address/email address */no spam, unsubscribe at any time
-    no spam. unsubscribe at any time/no spam. unsubscribe anytime
-    no spam. unsubscribe at any time./no spam. unsubscribe anytime./unsubscribe at any time
-    unsubscribe anytime/you can unsubscribe at any time/you can unsubscribe at any time.
-    thanks for subscribing/thanks for subscribing!/thank you for subscribing
-    thank you for subscribing!/you have successfully subscribed
-    you have been successfully subscribed/check your inbox/success! check your email
+    enter your email address/enter email address/type your email/type your email...
+    email address */no spam, unsubscribe at any time/no spam. unsubscribe at any time
+    no spam. unsubscribe anytime/no spam. unsubscribe at any time./no spam. unsubscribe anytime.
+    unsubscribe at any time/unsubscribe anytime/you can unsubscribe at any time
+    you can unsubscribe at any time./thanks for subscribing/thanks for subscribing!
+    thank you for subscribing/thank you for subscribing!/you have successfully subscribed
+    you have been successfully subscribed/success! check your email
     check your inbox or spam folder to confirm your subscription
     check your inbox or spam folder to confirm your subscription./already a subscriber?
     already a subscriber? sign in/already a subscriber? log in/already a member? sign in
@@ -120,35 +115,28 @@ SURE = _table(
     this post is for subscribers only/this post is for subscribers only.
     this post is for paid subscribers/this post is for paying subscribers only/subscriber only
     subscribers only/subscriber exclusive/subscriber-only/members only/members-only
-    member-only story/become a member/become a subscriber/become a patron/manage subscription
-    create a free account/create an account/create account/create free account
+    member-only story/become a subscriber/become a patron/manage subscription
     create a free account to continue reading/log in to continue reading
     sign in to continue reading/sign in to read more/log in or sign up/sign in or register
-    log in or register/login or register/sign in or create an account/sign in/sign up/log in
-    register/forgot password?/forgot your password?/forgot password/lost your password?
-    remember me/my account/log out/sign out/accept all/accept cookies/accept all cookies
-    reject all/reject all cookies/decline cookies/reject cookies/manage cookies
-    manage cookie preferences/manage preferences/manage consent/manage options/manage settings
-    cookie settings/cookie preferences/cookie consent/cookie notice/cookies settings
-    privacy settings/privacy preferences/your privacy choices/your privacy
-    your california privacy rights/do not sell my personal information/do not sell my info
+    log in or register/login or register/sign in or create an account/accept all/accept cookies
+    accept all cookies/reject all/reject all cookies/decline cookies/reject cookies
+    manage cookies/manage cookie preferences/manage preferences/manage consent/cookie settings
+    cookie preferences/cookie consent/cookie notice/cookies settings/privacy settings
+    privacy preferences/your privacy choices/your privacy/your california privacy rights
+    do not sell my personal information/do not sell my info
     do not sell or share my personal information/consent preferences/save preferences
     save & accept/allow all cookies/allow all/strictly necessary cookies
-    privacy & cookies policy/add to cart/add to basket/add to bag/add to wishlist/buy now
-    shop now/order now/view cart/view basket/check price/check price on amazon/view on amazon
-    see price on amazon/buy on amazon/see it on amazon/see at amazon/buy at amazon/out of stock
-    in stock/view deal/see deal/view product/quick view/view image in fullscreen/view gallery
-    open image in modal/image caption/close gallery/view full image/expand image/enlarge image
-    hide caption/toggle caption/view slideshow/next slide/previous slide/next image
-    previous image/enable notifications/turn on notifications/allow notifications
-    get notifications/get alerts/get breaking news alerts/download our app/download the app
-    get the app/get our app/open in app/available on the app store/get it on google play
+    privacy & cookies policy/check price on amazon/view on amazon/see price on amazon
+    buy on amazon/see it on amazon/see at amazon/buy at amazon/view deal/see deal/quick view
+    view image in fullscreen/view gallery/open image in modal/close gallery/view full image
+    hide caption/toggle caption/view slideshow/get notifications/get alerts
+    get breaking news alerts/available on the app store/get it on google play
     download on the app store/recommended for you/recommended by outbrain/from around the web
     from the web/you might also like/you may also like/you might also be interested in
     you may also be interested in/you might be interested in/may also interest you
     report this comment/report comment/report abuse/report an error/report a typo
-    report this post/report a problem/suggest a correction/request a correction/send feedback
-    give feedback/was this article helpful?/was this helpful?/was this page helpful?
+    report this post/report a problem/suggest a correction/request a correction
+    was this article helpful?/was this helpful?/was this page helpful?
     did you find this helpful?/how useful was this post?/click on a star to rate it!
     rate this article/rate this post/rate this story/rate this recipe/average rating
     no votes so far! be the first to rate this post
@@ -230,7 +218,18 @@ LIKELY = _table(
     share your thoughts below/tell us what you think/let us know in the comments/sidebar
     breadcrumbs/breadcrumb/footer/header/primary menu/main menu/secondary menu/mobile menu
     quick links/useful links/categories/tags cloud/tag cloud/blogroll/entries feed/comments feed
-    sponsored content/promoted content"""
+    sponsored content/promoted content/open menu/close menu/open search/close search/all posts
+    share link/add to bookmarks/add to favorites/add to favourites/download pdf/download as pdf
+    view pdf/loading/subscribe for free/subscribe now/subscribe now!/subscribe today
+    subscribe here/sign up for free/sign up now/sign up today/sign up here/your email
+    your email address/email address/check your inbox/become a member/create a free account
+    create an account/create account/create free account/forgot password?/forgot your password?
+    forgot password/lost your password?/remember me/my account/log out/sign out/manage options
+    manage settings/add to cart/add to basket/add to bag/add to wishlist/buy now/shop now
+    order now/view cart/view basket/check price/out of stock/in stock/view product/image caption
+    expand image/enlarge image/next slide/previous slide/next image/previous image
+    enable notifications/turn on notifications/allow notifications/download our app
+    download the app/get the app/get our app/open in app/send feedback/give feedback"""
 )
 """Buttons and labels: furniture at the edges of a page or beside other furniture."""
 
@@ -265,3 +264,11 @@ PLACES = _table(
     breaking news/photo gallery/new arrivals/free shipping"""
 )
 """Parts of sites and networks: as `LIKELY`, and good names for tags too."""
+
+ROLES = _table(
+    """staff reporter/staff writer/staff/editorial team/editorial staff/editorial board/newsroom
+    news desk/web desk/online desk/admin/guest author/guest writer/guest contributor/contributor
+    contributors/correspondent/special correspondent/our correspondent/senior reporter/reporter
+    news editor/managing editor/editor in chief/editor-in-chief"""
+)
+"""Who stands in a byline without a name."""

@@ -47,8 +47,9 @@ SHAPES = (
     ),
     Shape(
         "likely",
-        "0 no one zero votes points followers subscribers tweets downloads hits ratings "
-        "rating reviews review answers comments views likes shares reads replies "
+        "0 no one zero like share comment reply view vote votes points followers subscribers "
+        "tweets downloads hits ratings rating reviews review answers comments views likes shares "
+        "reads replies "
         "members photos posts articles results stars plays listens claps responses",
         rf"{NUMBER} (?:{UNSURE_COUNT})|(?:{UNSURE_COUNT}|{COUNT}) ?:? ?\(?{NUMBER}\)?",
     ),
@@ -164,6 +165,22 @@ SHAPES = (
         r"time|loaded|progress)"
         r" ?:?-? ?(?:\d{1,2}:\d\d|\d[\d.]*%)|listen to (?:this|the) .{3,30}(?:\d|min).{0,20}"
         r"|(?:watch|play|listen)(?: now)? ?[:(-]? ?\d{1,2}:\d\d\)?",
+    ),
+    # a reading time without its verb, the neighbour in a series, a pointer to elsewhere
+    Shape(
+        "likely",
+        "0 a an one two three four five six seven eight nine ten next previous prev click tap"
+        " download share",
+        rf"{MINUTES}|(?:next|prev(?:ious)?): .{{3,120}}|(?:click|tap) (?:here|below)(?: .{{3,60}})?"
+        r"|download (?:our|the) (?:\w+ )?app(?: .{3,40})?"
+        r"|share your (?:thoughts|views|comments) (?:below|in the comments)(?: below)?!?",
+    ),
+    # what an embedded post leaves behind
+    Shape(
+        "sure",
+        "view a",
+        rf"view this (?:post|photo|profile|video|tweet|reel|story) on {NETWORK}"
+        r"|a (?:post|photo|video|reel) shared by .{3,80}",
     ),
     # pages of a list: "Page 1 of 5", "1 2 3 … Next"
     Shape(

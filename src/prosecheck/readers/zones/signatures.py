@@ -6,18 +6,17 @@ from prosecheck.readers.zones.vocabulary import DATE
 
 _NAME = (
     r"[A-Z@][\w.'-]*"
-    r"(?: (?:(?:de|van|von|der|den|la|le|bin|al|of|the|for|and|&|with)|[A-Z(][\w.')-]*,?)){0,9}"
+    r"(?: (?:(?:de|van|von|der|den|la|le|bin|al|of|the|for|and|&|with|on|via)"
+    r"|[A-Z(][\w.')-]*,?)){0,9}"
 )
 SIGNED = rf"[\w.'-]+(?: [\w.'-]+){{1,3}}, (?:on )?{DATE}"
 """A name and a day: "Ann Lee, May 3, 2026"."""
 
 NAMED = (
-    r"(?:By|BY|by|Written by|Words by|Story by|Posted by|Published by|Reported by|Reporting by"
-    r"|Edited by"
-    r"|Reviewed by|Contributed by|Submitted by|Compiled by|Translated by|Guest post by|Text by"
-    r"|Author|Post author"
-    r"|Medically reviewed by|Fact[- ]checked by|Photography by|Photographs by|Analysis by|Review "
-    r"by|Opinion by)"
+    r"(?:[Bb]y|BY|(?:Written|Words|Story|Posted|Published|Reported|Reporting|Edited|Reviewed"
+    r"|Contributed|Submitted|Compiled|Curated|Produced|Updated|Created|Translated|Guest post|Text"
+    r"|Medically reviewed|Fact[- ]checked|Photography|Photographs|Analysis|Review|Opinion) [Bb]y"
+    r"|Author|Post author|About the author)"
     rf"(?::? | ?[:|–—-] ?){_NAME}(?:,? (?:on |at )?[A-Z0-9][\w ,.:/|·–-]{{0,60}})?"
 )
 """A byline, case and all: "By Ann Lee and Bo Chen, Staff Writers"."""
@@ -27,7 +26,7 @@ CREDIT = (
     r"|(?:[Cc]over|[Hh]eader|[Ff]eatured|[Ff]ile"
     r"|[Ss]tock|[Mm]ain|[Ll]ead) (?:[Pp]hoto|[Ii]mage|[Pp]icture))(?: (?:[Cc]redits?|[Ss]ources?"
     r"|[Cc]ourtesy|[Vv]ia)(?: of)?:?"
-    r"| ?[:/|©]| [–-]| [Bb]y:?| from) ?(?:©|\(c\))? ?|[Cc]redits?: |[Cc]ourtesy(?: of|:) )"
+    r"| ?[:/|©,]| [–-]| [Bb]y:?| from) ?(?:©|\(c\))? ?|[Cc]redits?: |[Cc]ourtesy(?: of|:) )"
     rf"{_NAME}(?: ?[/,|–-] ?{_NAME}){{0,3}}"
     r"|(?:[\w.' -]{2,40} ?/ ?)?(?:Getty Images|AFP|Shutterstock|REUTERS|Unsplash|Pexels|Pixabay"
     r"|iStock|Alamy|AP Photo"
@@ -37,7 +36,8 @@ CREDIT = (
 
 PERSONAL = frozenset(
     """by written words story posted published reported reporting edited reviewed contributed
-    submitted compiled translated guest text author post medically fact fact-checked
+    submitted compiled curated produced updated created translated about guest text author post
+    medically fact fact-checked
     photography photographs analysis review opinion photo photos photograph photographs
     image images picture pictures illustration illustrations cover header featured file
     stock main lead credit credits courtesy getty afp shutterstock reuters unsplash pexels

@@ -1,0 +1,38 @@
+"""What a chatbot said to the person who asked for the text."""
+
+from collections.abc import Iterator, Sequence
+
+from prosecheck.api import Article, Finding, Hit, NoOptions, Severity, Span, Zone, phrase_rule
+from prosecheck_rules.chat_residue.speaker import Speakers
+
+POLITE = "polite"
+"""The label of phrases that people say as well: an error only beside another residue."""
+ZONES = frozenset({Zone.TITLE, Zone.BYLINE, Zone.BODY, Zone.FOOTER})
+
+
+def review(hits: Sequence[Hit], article: Article, _options: NoOptions) -> Iterator[Finding]:
+    """Give a finding for every hit that is spoken by nobody in the article."""
+    speakers = Speakers(article)
+    said = [hit for hit in hits if speakers.is_residue(hit)]
+    for hit in said:
+        text = article.text(hit)
+        minor = hit.phrase.label == POLITE and len(said) == 1
+        if minor:
+            message = f'"{text}" speaks to one person, as a chatbot does; address the readers'
+        else:
+            message = (
+                f'"{text}" was said by a chatbot to whoever asked for the text, and its readers '
+                "lose trust in the rest; delete the sentence"
+            )
+        yield Finding(Span(hit.start, hit.end), message, minor=minor)
+
+
+RULE = phrase_rule(
+    __name__,
+    code="RES001",
+    name="chat-residue",
+    summary="what a chatbot said to the person who asked for the text",
+    severity=Severity.ERROR,
+    review=review,
+    zones=ZONES,
+)

@@ -1,0 +1,91 @@
+"""Citation marks that stand for nothing outside the window they were copied from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from prosecheck.api import Article, Finding, Span
+
+_SIGNS = (
+    "oaicite",
+    "oai_citation",
+    "contentReference",
+    "\u2020",
+    "\ue200",
+    "\ue201",
+    "\ue202",
+    "[cite",
+    "attached_file:",
+    "[web:",
+    '"attributableIndex"',
+    "grok_",
+    ":::writing",
+    "sandbox:/mnt/",
+    "[^1^]",
+    'entity["',
+    "image_group{",
+)
+"""Characters that no mark does without but those of the next line."""
+_TURN = re.compile(r"turn\d{1,3}[a-z]{3,12}\d")
+
+_MARK = re.compile(
+    r"""
+      :?contentReference\ ?\[oaicite:\d+\](?:\{index=\d+\})?   # ChatGPT 2023-25
+    | oaicite:\d+
+    | oai_citation:\d+(?:‡[\w.-]+)?
+    | [\ue200-\ue204][^\ue201\n]{0,200}\ue201?                 # its private-use delimiters
+    | (?:file|nav)?cite(?:\W?turn\d{1,3}[a-z]{3,12}\d+)+       # the same without them
+    | (?:\bturn\d{1,3}(?:search|news|view|image|file|video|product|fetch|forecast|finance)\d+)+
+    | 【\d+(?::\d+)?†[^】\n]{0,120}】                          # assistants with files
+    | \[\d+†[^\]\n]{1,60}\]
+    | \[cite_start\] | \[cite:\ ?\d[\d,\ -]*\]                 # Gemini
+    | \[(?:attached_file|web|file|generated_image|chart|code_file):\d+\]   # Perplexity
+    | \(?\{"attribution":\{"attributableIndex".{0,80}?\}\}?\)?
+    | grok_(?:card|render)\w*(?:=\{[^}\n]{0,120}\})?           # Grok
+    | :::writing(?:\{[^}\n]{0,120}\})?
+    | sandbox:/mnt/data/[\w./-]*
+    | \[\^\d+\^\]                                              # Bing
+    | (?:entity\[|image_group\{)"[^\]}\n]{0,120}[\]}]
+    """,
+    re.VERBOSE,
+)
+_MENTION = re.compile(
+    r"""
+    \b(?:
+      tokens?|strings?|markers?|markup|artifacts?|artefacts?|called|named|such\ as|contain(?:s|ing)?
+    | literals?|search(?:es|ing)?\ for|look(?:s|ing)?\ for|means?|what\ (?:is|are|does)|like
+    | example|placeholder
+    )\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_SHOWN = 60
+"""So many characters of a mark are quoted in a message."""
+
+
+def in_prose(article: Article) -> Iterator[Finding]:
+    """Give the marks of an article that it does not quote or speak about."""
+    prose = article.prose
+    if not any(sign in prose for sign in _SIGNS) and not _TURN.search(prose):
+        return
+    for mark in _MARK.finditer(prose):
+        span = Span(*mark.span())
+        if _is_mentioned(article, span):
+            continue
+        shown = article.text(span)[:_SHOWN]
+        yield Finding(
+            span,
+            f'"{shown}" is a citation mark of a chat window and leads nowhere here; '
+            "cite the source itself or strike the mark",
+        )
+
+
+def _is_mentioned(article: Article, span: Span) -> bool:
+    """Whether a mark is quoted, stands between backticks, or is what its sentence is about."""
+    block = article.block_at(span.start)
+    before = article.prose[block.start : span.start]
+    if before.count("`") % 2 or article.is_quoted(span):
+        return True
+    sentence = article.sentence_at(span.start)
+    return bool(_MENTION.search(article.prose, sentence.start, span.start))

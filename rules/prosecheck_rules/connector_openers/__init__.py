@@ -1,0 +1,53 @@
+"""Connector openers: "Moreover", "Furthermore", "Additionally" opening sentences in a cluster."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from prosecheck.api import Article, Finding, Hit, Kind, Span, Zone, option, phrase_rule
+
+
+@dataclass(frozen=True)
+class Options:
+    """What makes a cluster."""
+
+    together: int = option(
+        2, "report connectors from this many near each other", unit="connectors", minimum=1
+    )
+    within: int = option(250, "how far apart the first and last may be", unit="words", minimum=1)
+
+
+def review(hits: Sequence[Hit], article: Article, options: Options) -> Iterator[Finding]:
+    """Report every connector that stands in a cluster."""
+    need = options.together
+    clustered: set[int] = set()
+    for at in range(len(hits) - need + 1):
+        first, last = hits[at], hits[at + need - 1]
+        if _words(article, first.start, last.start) <= options.within:
+            clustered.update(range(at, at + need))
+    for at in sorted(clustered):
+        hit = hits[at]
+        connector = article.text(hit).rstrip(",")
+        yield Finding(
+            Span(hit.start, hit.end - 1),
+            f'"{connector}" opens one of {len(clustered)} sentences with a connector; strike it '
+            "where the order says as much, or say how the thoughts hang together",
+        )
+
+
+def _words(article: Article, start: int, end: int) -> int:
+    """Count the words between two offsets, by the blanks and line ends between them."""
+    return article.prose.count(" ", start, end) + article.prose.count("\n", start, end)
+
+
+RULE = phrase_rule(
+    __name__,
+    code="FRM005",
+    name="connector-openers",
+    summary='"Moreover", "Furthermore", "Additionally" opening sentences in a cluster',
+    review=review,
+    options=Options,
+    zones=frozenset((Zone.BODY,)),
+    kinds=frozenset((Kind.PARAGRAPH, Kind.ITEM)),
+)

@@ -1,0 +1,47 @@
+"""Closing by formula instead of by a point."""
+
+from collections.abc import Iterator, Sequence
+
+from prosecheck.api import Article, Finding, Hit, NoOptions, Span, phrase_rule
+from prosecheck_rules.formulaic_conclusions.ending import is_heading, is_near_end
+
+END = "end"
+"""The label of phrases that count only where the body ends."""
+HEADING = "heading"
+"""The label of phrases that count only as a heading."""
+
+
+def review(hits: Sequence[Hit], article: Article, _options: NoOptions) -> Iterator[Finding]:
+    """Report the first formula of every sentence: to strike one is to strike the sentence."""
+    told = -1
+    for hit in hits:
+        said = _said(hit, article)
+        sentence = article.sentence_at(hit.start)
+        if said and sentence.start > told:
+            told = sentence.start
+            yield Finding(Span(hit.start, hit.start + len(_formula(hit, article))), said)
+
+
+def _formula(hit: Hit, article: Article) -> str:
+    return article.text(hit).rstrip(",:")
+
+
+def _said(hit: Hit, article: Article) -> str | None:
+    """Say what is wrong with a formula; None where it closes nothing."""
+    text, label = _formula(hit, article), hit.phrase.label
+    if label == HEADING:
+        if is_heading(hit, article):
+            return f'the heading "{text}" announces an end and says nothing; name the result'
+        return None
+    if label == END and not is_near_end(hit, article):
+        return None
+    return f'"{text}" closes by formula; end on a fact, or strike the sentence'
+
+
+RULE = phrase_rule(
+    __name__,
+    code="FIL003",
+    name="formulaic-conclusions",
+    summary="closing by formula instead of by a point",
+    review=review,
+)

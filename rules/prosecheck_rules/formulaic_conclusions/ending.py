@@ -1,0 +1,40 @@
+"""Where an article ends, and what stands as a heading."""
+
+from __future__ import annotations
+
+from prosecheck.api import Article, Hit, Kind
+
+_LAST = 2
+"""So many last paragraphs are the end of an article."""
+_WORDS = 8
+"""A shorter block is a caption, a signature or a call, and does not end the article."""
+_RUN_IN = "bottom line"
+"""What announces an end before a colon, too; a "verdict:" is an honest field of a review."""
+_SHARE = 3
+"""The end is no more than one part in so many of the paragraphs."""
+
+
+def is_near_end(hit: Hit, article: Article) -> bool:
+    """Whether a hit stands in the last paragraphs of the body."""
+    starts = [
+        block.start
+        for block in article.body
+        if block.kind in (Kind.PARAGRAPH, Kind.ITEM)
+        and article.prose.count(" ", block.start, block.end) >= _WORDS - 1
+    ]
+    if not starts:
+        return False
+    last = min(_LAST, max(len(starts) // _SHARE, 1))
+    return hit.start >= starts[-last]
+
+
+def is_heading(hit: Hit, article: Article) -> bool:
+    """Whether a hit is all of a heading but for marks, or opens it with a colon of its own."""
+    block = article.block_at(hit.start)
+    if any(mark.isalnum() for mark in article.prose[block.start : hit.start]):
+        return False
+    if block.kind is not Kind.HEADING:
+        is_run_in = article.text(hit).lower().endswith(_RUN_IN)
+        return is_run_in and article.prose.startswith(":", hit.end)
+    rest = article.prose[hit.end : block.end]
+    return article.prose[hit.end - 1] == ":" or not any(mark.isalnum() for mark in rest)

@@ -1,0 +1,108 @@
+"""Repeated passages: a sentence or paragraph that stands twice in one article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from prosecheck.api import OPAQUE, Article, Finding, Kind, Rule, Span, Zone, option
+
+_STOPS = ".?!"
+_SHOWN = 5
+
+
+@dataclass(frozen=True)
+class Options:
+    """What counts as a passage."""
+
+    words: int = option(8, "leave out sentences of fewer words", unit="words", minimum=1)
+
+
+def check(article: Article, options: Options) -> Iterator[Finding]:
+    """Report every passage that stood before, from its second occurrence on."""
+    later: dict[Span, Span] = {}
+    for piece in _twice(article.prose, options.words):
+        spans = _sentences(article, piece)
+        if len(spans) > 1:
+            later |= dict.fromkeys(spans[1:], spans[0])
+    for span, first in _joined(later):
+        words = article.text(span).split(" ")
+        shown = " ".join(words[:_SHOWN])
+        line = article.source.position(article.source_span(first).start).line
+        yield Finding(
+            span,
+            f'"{shown} …" stands word for word on line {line} already; readers take it for a '
+            "slip, so keep the better place",
+        )
+
+
+def _twice(prose: str, words: int) -> list[str]:
+    """Give the stretches between stops that occur more than once, in order.
+
+    Blanks behind a stop are all that tells sentences apart here; it takes a look at the whole
+    text, so it is done by string methods alone, and `_sentences` looks closer at what is left.
+    """
+    pieces = prose.replace("\n", ". ").replace("? ", ". ").split(". ")
+    least = 2 * words
+    long = [piece.rstrip(_STOPS) for piece in pieces if len(piece) >= least]
+    if len(set(long)) == len(long):
+        return []
+    seen: set[str] = set()
+    found: dict[str, None] = {}
+    for piece in long:
+        if piece in seen and piece.count(" ") + 1 >= words and _is_prose(piece):
+            found[piece] = None
+        seen.add(piece)
+    return list(found)
+
+
+def _is_prose(piece: str) -> bool:
+    """Whether a stretch is neither the lead-in of what follows nor built around code."""
+    return piece[-1] != ":" and OPAQUE not in piece
+
+
+def _sentences(article: Article, piece: str) -> list[Span]:
+    """Give the places where a stretch is a whole sentence of a paragraph of the body."""
+    spans = []
+    at = article.prose.find(piece)
+    while at >= 0:
+        span = _whole(article, at, at + len(piece))
+        if span:
+            spans.append(span)
+        at = article.prose.find(piece, at + len(piece))
+    return spans
+
+
+def _whole(article: Article, start: int, end: int) -> Span | None:
+    """Give the span with its stop, None where it is not a sentence that counts."""
+    prose, block = article.prose, article.block_at(start)
+    if block.zone is not Zone.BODY or block.kind is not Kind.PARAGRAPH or block.quoted:
+        return None
+    opens = start == block.start or (prose[start - 1] == " " and prose[start - 2] in _STOPS)
+    if not opens or end > block.end or (end < block.end and prose[end] not in _STOPS):
+        return None
+    span = Span(start, min(end + 1, block.end))
+    return None if article.is_quoted(span) else span
+
+
+def _joined(later: dict[Span, Span]) -> Iterator[tuple[Span, Span]]:
+    """Join repeated sentences that stand next to each other, there and where they stood first."""
+    passage: tuple[Span, Span] | None = None
+    for span, first in sorted(later.items()):
+        if passage and (span.start, first.start) == (passage[0].end + 1, passage[1].end + 1):
+            passage = (Span(passage[0].start, span.end), Span(passage[1].start, first.end))
+            continue
+        if passage:
+            yield passage
+        passage = (span, first)
+    if passage:
+        yield passage
+
+
+RULE = Rule(
+    code="REP001",
+    name="repeated-passages",
+    summary="a sentence or paragraph that stands twice in one article",
+    check=check,
+    options=Options,
+)

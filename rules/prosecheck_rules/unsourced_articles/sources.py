@@ -1,0 +1,53 @@
+"""What counts as a source in the body of an article, and which articles owe none."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from prosecheck.api import Article, Zone
+
+_ACTS = r"""
+    (?: sa(?:ys|id) | tells | told | wr(?:ites|ote) | argue[sd] | call(?:s|ed) | found
+      | claim(?:s|ed) | describe[sd] | report(?:s|ed) | note[sd] | explain(?:s|ed)
+      | recall(?:s|ed) )
+"""
+_SOURCE = rf"""
+    (?<![\w-]) [$€£¥]? \d [\d.,]*                          # a figure or a year
+  | \b (?: million | billion | percent | per \s cent ) \b
+  | https?:// | \bwww\. | \bdoi\b
+  | \b [A-Z][\w.'-]+ \s {_ACTS} \b | \b {_ACTS} \s (?: the \s )? [A-Z]\w+
+  | \b [Aa]ccording \s to \s (?: the \s )? [A-Z]
+"""
+_FIRST_PERSON = r"\b (?: I | I'(?:m|ve|d|ll) | me | [Mm]y ) \b"
+_SHORTEST_QUOTATION = 25
+"""Characters; shorter ones are titles and words held at a distance, not somebody's words."""
+_ACCOUNT = 100
+"""One word in so many in the first person makes an article an account of one's own."""
+
+
+@cache
+def _compiled(expression: str) -> re.Pattern[str]:
+    return re.compile(expression, re.VERBOSE)
+
+
+def has_source(article: Article) -> bool:
+    """Say whether the body holds a link, quotation, figure or named source."""
+    body = article.body
+    if any(block.quoted for block in body):
+        return True
+    if any(_compiled(_SOURCE).search(article.text(block)) for block in body):
+        return True
+    if any(_is_long(quotation) for block in body for quotation in article.quotations_in(block)):
+        return True
+    return any(article.block_at(link.span.start).zone is Zone.BODY for link in article.links)
+
+
+def is_account(texts: list[str], words: int) -> bool:
+    """Say whether a body tells what its author lived through."""
+    own = sum(len(_compiled(_FIRST_PERSON).findall(text)) for text in texts)
+    return own * _ACCOUNT > words
+
+
+def _is_long(quotation: tuple[int, int]) -> bool:
+    return quotation[1] - quotation[0] >= _SHORTEST_QUOTATION

@@ -1,0 +1,127 @@
+r"""Literals by their first word, in a form that is cheap to keep and to load.
+
+A literal is one line of text, `literal\tfact\tfact`, where a fact is the number of a pattern that
+it stands for (`12`, or `12:US` for one spelling of a pattern that asks for its letter case), or
+`@12` for a pattern that can match only where this literal is. The lines of all literals that
+begin with the same word are one string, which is read when a text holds that word.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from prosecheck.phrases.boundary import is_word
+
+ANYWHERE = ""
+"""The key of literals that may begin inside a word or with none."""
+
+_WORD = re.compile(r"\w+")
+
+
+class Facts(NamedTuple):
+    """What finding a literal means.
+
+    `owners` are the numbers of its patterns, each with the spellings that it may have (none
+    stands for any); `anchored` are patterns that can match only where it is.
+    """
+
+    opens_word: bool
+    closes_word: bool
+    owners: list[tuple[int, frozenset[str]]]
+    anchored: list[int]
+
+
+class Literal:
+    """A literal of folded text, as packed; its facts are read when it is found."""
+
+    __slots__ = ("_facts", "_packed", "text")
+
+    def __init__(self, line: str) -> None:
+        self.text, _, self._packed = line.partition("\t")
+        self._facts: Facts | None = None
+
+    @property
+    def facts(self) -> Facts:
+        """What finding it means."""
+        if self._facts is None:
+            self._facts = _facts(self.text, self._packed)
+        return self._facts
+
+
+Place = tuple[Literal, int, int]
+"""A literal and the start and end of one of its places in a text."""
+
+
+def packed(
+    owners: Mapping[str, Sequence[tuple[int, Sequence[str]]]], anchors: Mapping[str, Sequence[int]]
+) -> dict[str, str]:
+    """Pack literals with their owners, and anchors with the patterns they belong to."""
+    lines: dict[str, list[str]] = {}
+    for literal in dict.fromkeys([*owners, *anchors]):
+        facts = [f"@{number}" for number in anchors.get(literal, ())]
+        for number, spellings in owners.get(literal, ()):
+            facts += [f"{number}:{spelling}" for spelling in spellings] or [str(number)]
+        word = _WORD.match(literal)
+        key = word[0] if word and literal not in anchors else ANYWHERE
+        lines.setdefault(key, []).append("\t".join([literal, *facts]))
+    return {key: "\n".join(own) for key, own in lines.items()}
+
+
+def _facts(text: str, packed_facts: str) -> Facts:
+    anchored = []
+    owners: dict[int, set[str]] = {}
+    for fact in packed_facts.split("\t"):
+        if fact[0] == "@":
+            anchored.append(int(fact[1:]))
+        else:
+            number, _, spelling = fact.partition(":")
+            owners.setdefault(int(number), set()).update([spelling] if spelling else ())
+    spelled = [(number, frozenset(spellings)) for number, spellings in owners.items()]
+    return Facts(is_word(text[0]), is_word(text[-1]), spelled, anchored)
+
+
+class Index:
+    """Finds the literals of a plan word by word; best for little text."""
+
+    def __init__(self, words: Mapping[str, str]) -> None:
+        """Take packed literals; nothing is read yet."""
+        self._words = words
+        self._read: dict[str, tuple[list[int], dict[str, Literal]]] = {}
+
+    def literals(self) -> list[Literal]:
+        """Read all literals."""
+        return [Literal(line) for lines in self._words.values() for line in lines.split("\n")]
+
+    def places(self, text: str) -> Iterator[Place]:
+        """Give the places of every literal in folded text, those that overlap as well.
+
+        A literal that begins with a word is found only where a word begins.
+        """
+        words = self._words
+        for match in _WORD.finditer(text):
+            word = match[0]
+            if word in words:
+                lengths, literals = self._group(word)
+                start = match.start()
+                for length in lengths:
+                    literal = literals.get(text[start : start + length])
+                    if literal is not None:
+                        yield literal, start, start + length
+        if ANYWHERE in words:
+            for literal in self._group(ANYWHERE)[1].values():
+                start = text.find(literal.text)
+                while start >= 0:
+                    yield literal, start, start + len(literal.text)
+                    start = text.find(literal.text, start + 1)
+
+    def _group(self, word: str) -> tuple[list[int], dict[str, Literal]]:
+        """Give the literals that begin with a word, and the lengths that they have."""
+        group = self._read.get(word)
+        if group is None:
+            read = map(Literal, self._words[word].split("\n"))
+            literals = {literal.text: literal for literal in read}
+            group = sorted({len(text) for text in literals}), literals
+            self._read[word] = group
+        return group

@@ -1,0 +1,95 @@
+"""Keeps what reading phrase tables gives, so that the next run need not read and expand them.
+
+The file's name holds a hash of the tables and of this version; its first line is a checksum of
+the rest. A file that is absent, half written or of another making is made again in silence, and a
+folder that cannot be written is done without. Runs that write at once write the same.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import zlib
+from collections.abc import Sequence
+from hashlib import sha256
+
+from prosecheck import __version__
+from prosecheck.phrases.plan import Pattern, Plan, Use, plan
+from prosecheck.phrases.table import Phrase, PhraseTable, read_table
+
+_FORM = 1
+"""Number of the form of the file; a change of the form is a new number."""
+
+Prepared = tuple[list[PhraseTable], Plan]
+
+
+def prepared(paths: Sequence[str], folder: str | None) -> Prepared:
+    """Give the tables of some files and their plan, from a folder of kept ones or made new.
+
+    Raise TableError for a table that cannot be used. With no folder nothing is kept.
+    """
+    if folder is None:
+        return _made(paths)
+    file = os.path.join(folder, f"phrases-{_key(paths)}.json")
+    kept = _kept(file)
+    if kept is None:
+        kept = _made(paths)
+        _keep(kept, file)
+    return kept
+
+
+def _made(paths: Sequence[str]) -> Prepared:
+    tables = [read_table(path) for path in paths]
+    return tables, plan(tables)
+
+
+def _key(paths: Sequence[str]) -> str:
+    digest = sha256(f"{__version__} {_FORM}".encode())
+    for path in paths:
+        with open(path, "rb") as file:
+            content = file.read()
+        digest.update(f"\0{path}\0{len(content)}\0".encode("utf-8", "surrogatepass"))
+        digest.update(content)
+    return digest.hexdigest()[:32]
+
+
+def _kept(file: str) -> Prepared | None:
+    try:
+        with open(file, "rb") as stream:
+            checksum, _, body = stream.read().partition(b"\n")
+        if checksum != b"%08x" % zlib.crc32(body):
+            return None
+        tables, words, slow, uses = json.loads(body)
+        return (
+            [PhraseTable(path, tuple(_phrase(row) for row in rows)) for path, rows in tables],
+            Plan(
+                words,
+                {int(number): Pattern(*row) for number, row in slow.items()},
+                {int(number): [_use(row) for row in rows] for number, rows in uses.items()},
+            ),
+        )
+    except (OSError, ValueError, TypeError):
+        return None
+
+
+def _phrase(row: list[object]) -> Phrase:
+    text, regex, suggest, unless, *rest = row
+    return Phrase(text, regex, suggest, tuple(unless), *rest)  # type: ignore[arg-type]
+
+
+def _use(row: list[object]) -> Use:
+    table, phrase, unless = row
+    return Use(table, phrase, tuple(unless))  # type: ignore[arg-type]
+
+
+def _keep(made: Prepared, file: str) -> None:
+    tables, planned = made
+    body = json.dumps([tables, *planned], separators=(",", ":")).encode()
+    half = f"{file}.{os.getpid()}"
+    try:
+        os.makedirs(os.path.dirname(file), exist_ok=True)
+        with open(half, "wb") as stream:
+            stream.write(b"%08x\n%s" % (zlib.crc32(body), body))
+        os.replace(half, file)
+    except OSError:
+        return
