@@ -167,6 +167,7 @@ LINKS = [
     ("a reference", "A [b][C  d] e.\n\n[c D]: ⟦/x⟧ 't'", "/x"),
     ("a collapsed reference", "A [b][] e.\n\n[b]: <⟦/x y⟧>", "/x y"),
     ("a shortcut", "A [b] e.\n\n> [B]:\n> ⟦/x⟧\n", "/x"),
+    ("a reference with marks", "A [b’s “c”] e.\n\n[B’s “c”]: ⟦/x⟧\n", "/x"),
     ("the first of two definitions", "A [b] e.\n\n[b]: ⟦/x⟧\n[b]: /y\n", "/x"),
     ("a definition behind an escape", "A [b\\]c] e.\n\n[b\\]c]: ⟦/x⟧\n", "/x"),
     ("a tag of Liquid", "A [b](⟦{% link x y.md %}⟧) d.", "{% link x y.md %}"),

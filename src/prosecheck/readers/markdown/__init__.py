@@ -53,7 +53,7 @@ def drafted(source: Source) -> Draft:
     plain = stand_in(text)
     walk = Walk(Blocks(projection), text, Offsets(plain), is_mdx=is_mdx)
     walk.run(parser.events_with_range(plain))
-    links = links_of(walk.links, source.text, text) + walk.markup.links()
+    links = links_of(walk.links, source.text, plain) + walk.markup.links()
     return Draft(projection, front, links)
 
 

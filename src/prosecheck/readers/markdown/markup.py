@@ -47,6 +47,9 @@ class Markup:
             return
         start, end = lines[0][0], lines[-1][1]
         end = start + len(self._text[start:end].rstrip())
+        if self._text.startswith("<?", start) and self._text.find("?>", start) == end - 2:
+            self._blocks.opaque_block(start, end)
+            return
         if _SILENT.fullmatch(self._text, start, end):
             return
         before = len(self._blocks.projection.blocks)
