@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from prosecheck.article import Article, Ranged, Span
+from prosecheck.article import OPAQUE, Article, Ranged, Span
 from prosecheck.readers import read
 from prosecheck.source import Source, SourceSpan
 
@@ -68,7 +68,8 @@ def assert_mapped(article: Article) -> None:
     ):
         if width == source_width:
             said = article.prose[start : start + width]
-            assert folded(article.source.text[source_start : source_start + width]) == folded(said)
+            written = article.source.text[source_start : source_start + width]
+            assert said == OPAQUE or folded(written) == folded(said)
 
 
 def folded(text: str) -> str:

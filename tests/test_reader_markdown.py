@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from prosecheck.article import OPAQUE, Article
-from tests.marked import article_of, span_of, unmarked
+from tests.marked import article_of, assert_sound, span_of, unmarked
 
 # A document with the expected span marked, and the phrase of the prose that must lead to it.
 SPANS = [
@@ -80,6 +82,7 @@ SPANS = [
     ("a bar in a table", "| a |\n|---|\n| ⟦in \\| order⟧ |\n", "in | order"),
     ("an alternative text", "![We ⟦in *order* to⟧ win](x.png)", "in order to"),
     ("an inline alternative text", "See ![⟦in &amp; out⟧](x.png) here.", "in & out"),
+    ("code in an alternative text", "See ![⟦in `x` out⟧](y) here.", f"in {OPAQUE} out"),
     ("around a picture", "We ⟦in ![x](x.png) to⟧ win.", f"in {OPAQUE} to"),
     ("around code", "We ⟦in `order` to⟧ win.", f"in {OPAQUE} to"),
     ("around code in an element", "We ⟦in <code>or *d*</code> to⟧ win.", f"in {OPAQUE} to"),
@@ -87,6 +90,7 @@ SPANS = [
     ("sums of money", "From ⟦$5-$10 to $2m or *US$3*/A$4⟧.", "$5-$10 to $2m or US$3/A$4"),
     ("an HTML block", "<div>\n<p>We ⟦in <b>order</b>\nto⟧ win.</p>\n</div>", "in order to"),
     ("an HTML block in a quotation", "> <p>We ⟦in\n> order to⟧ win.</p>", "in order to"),
+    ("an HTML block before an empty line", "⟦Hi\n\n> <b>\n>  \n\nyou⟧", "Hi\nyou"),
     ("an HTML block in a list", "- a\n\n  <p>We ⟦in\n  order&nbsp;to⟧ win.</p>", "in order to"),
     ("Markdown inside HTML", "<div>\n\nWe ⟦in *order* to⟧ win.\n\n</div>", "in order to"),
     ("a shortcode of Hugo", 'We ⟦in {{< ref "a.md" >}}order to⟧ win.', "in order to"),
@@ -163,6 +167,7 @@ LINKS = [
     ("a reference", "A [b][C  d] e.\n\n[c D]: ⟦/x⟧ 't'", "/x"),
     ("a collapsed reference", "A [b][] e.\n\n[b]: <⟦/x y⟧>", "/x y"),
     ("a shortcut", "A [b] e.\n\n> [B]:\n> ⟦/x⟧\n", "/x"),
+    ("a reference with marks", "A [b’s “c”] e.\n\n[B’s “c”]: ⟦/x⟧\n", "/x"),
     ("the first of two definitions", "A [b] e.\n\n[b]: ⟦/x⟧\n[b]: /y\n", "/x"),
     ("a definition behind an escape", "A [b\\]c] e.\n\n[b\\]c]: ⟦/x⟧\n", "/x"),
     ("a tag of Liquid", "A [b](⟦{% link x y.md %}⟧) d.", "{% link x y.md %}"),
@@ -301,3 +306,59 @@ PROSE = [
 def test_prose_with_signs_stays_as_it_is(text: str) -> None:
     article = article_of("a.md", f"This comes first.\n\n{text}\n")
     assert article.prose == f"This comes first.\n{text}\n"
+
+
+_MARKUP = r"""
+* ** _ ` ``` ~~~ [ ] ( ) ](/x) ![ <b> </b> <div> </div> <!-- --> <code> </code> &amp; &rsquo; \ > #
+| |-|-| $ $$ {{< >}} {{% %}} {% %} {: } ::: :::note !!! [^1] [^1]: [r] [r]: <http://a.b> { } import
+export --- +++ <A /> => é “ ’ 😀 a b c. https://a.b/c
+"""
+_BLANKS = [" ", "  ", "\t", "\n", "\n\n", "\r", "\r\n", "\n- ", "\n> ", "    ", "\u00a0", "\u200b"]
+_DOCUMENTS = st.lists(
+    st.sampled_from([*_MARKUP.split(), *_BLANKS, "\u00ad", "\u0301"]), max_size=40
+).map("".join)
+_ANY_TEXT = st.text(st.characters() | st.sampled_from("*_`[]()<>!&\\#>-|$\x00\ud800"), max_size=60)
+
+
+@pytest.mark.parametrize("name", ["a.md", "a.mdx"])
+@given(text=_DOCUMENTS | _ANY_TEXT)
+def test_any_text_is_read_and_every_part_leads_into_the_file(name: str, text: str) -> None:
+    assert_sound(article_of(name, text))
+
+
+@given(_DOCUMENTS)
+def test_the_parts_of_a_block_stand_in_the_order_of_the_file(text: str) -> None:
+    article = article_of("a.md", text)
+    segments = article.segments
+    for block in article.blocks:
+        starts = [
+            source
+            for start, source in zip(segments.starts, segments.source_starts, strict=True)
+            if block.start <= start < block.end
+        ]
+        assert starts == sorted(starts)
+
+
+@given(_DOCUMENTS)
+def test_the_address_of_a_link_is_what_stands_in_the_file(text: str) -> None:
+    for link in article_of("a.md", text).links:
+        written = text[slice(*link.target_span)]
+        assert link.target == written or "\\" in written or "&" in written
+
+
+_ENDLESS = r"""
+[ ![ *a _a ` ``` ~~~ <b <!-- <! </div> &amp; {{<a {%_raw_%} {%a%} { {{ {: {:.a ]( ]({{ $a $$ [^a] |
+' <A_b={ {{/* ![a](b) [a](b) `a` é&amp; <code>a {.a 'export_const_a={'
+"""
+_ENDLESS_LINES = ["> ", "- ", ":::a\n", "[a]: /x\n", "|a|\n|-|\n", "import a from 'b'\n", "a\r\n"]
+_ENDLESS_BLOCKS = ["a\n\n> <p>b</p>\n\n", "<p><a href=x>b</a></p>\n\n", "> <a href=x>b</a>\n\n"]
+
+
+@pytest.mark.parametrize(
+    "part",
+    [*(f"{x} ".replace("_", " ") for x in _ENDLESS.split()), *_ENDLESS_LINES, *_ENDLESS_BLOCKS],
+)
+@pytest.mark.parametrize("name", ["a.md", "a.mdx"])
+def test_what_repeats_without_end_is_read(name: str, part: str) -> None:
+    article = article_of(name, part * 3000)
+    assert article.source.text.startswith(part)

@@ -18,10 +18,11 @@ _CLOSING = {
     "-": re.compile(r"[\r\n](?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)"),
     "+": re.compile(r"[\r\n]\+\+\+[ \t]*(?:\r\n|\n|\r|\Z)"),
 }
+# Lines of dashes may also part an article: what they enclose must begin like a mapping.
 _DECLARES = re.compile(
     r"""(?:[ \t]*(?:\#[^\r\n]*)?[\r\n]+)*              # comments and blank lines
-        (?: [ \t]*["']?[\w.$-][\w .$/-]*["']?[ \t]*[:=](?:\s|\Z|["'\[{])   # a key and its value
-          | [ \t]*\[\[?[\w." -]+\]  | \{ | \Z )         # a table of TOML, an object, nothing""",
+        (?: [ \t]*["']?[\w.$-][\w .$/-]*["']?[ \t]*:(?:\s|\Z)   # a key
+          | \{ | \Z )                                    # an object, or nothing at all""",
     re.X,
 )
 _OBJECT = re.compile(r'\{\s*(?:"(?:[^"\\\n]|\\.)*"\s*:|\}\s*$)', re.M)
@@ -46,9 +47,11 @@ def read_front_matter(projection: Projection, text: str) -> FrontMatter:
     opening = _OPENING.match(text)
     if opening is not None:
         closing = _CLOSING[text[0]].search(text, opening.end() - 1)
-        if closing is None or not _DECLARES.match(text, opening.end(), closing.start() + 1):
+        language = opening["language"] or ("toml" if opening["plus"] else "")
+        if closing is None or not (
+            language or _DECLARES.match(text, opening.end(), closing.start() + 1)
+        ):
             return FrontMatter()
-        language = opening["language"] or ("toml" if opening["plus"] else "yaml")
         inside = opening.end(), max(closing.start() + 1, opening.end())
         return _read(projection, text, language, inside, closing.end())
     if text.startswith("{") and _OBJECT.match(text):
@@ -80,7 +83,7 @@ def _read(
 
 def _entries(language: str, text: str, start: int, end: int) -> list[Entry]:
     # Each parser is imported where an article needs it: most have no front matter, or YAML.
-    if language in ("yaml", "yml"):
+    if language in ("", "yaml", "yml"):
         from prosecheck.readers.front_matter.yaml_block import entries_in
     elif language == "toml":
         from prosecheck.readers.front_matter.toml_block import entries_in

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import html
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
+from prosecheck.readers.pieces import Piece, text_of
 from prosecheck.readers.projection import Projection
 
 DOUBLE = '"'
@@ -17,6 +20,10 @@ _ESCAPES = {
     ),
     SINGLE: re.compile("''"),
 }
+_MARKUP = re.compile(
+    r"(?P<entity>&(?:\#\d{1,7}|\#[xX][\da-fA-F]{1,6}|[a-zA-Z]\w{1,30});)"
+    r"|\[(?=[^\[\]]{0,500}\]\()|(?<=[^\s\[])\]\([^\s()]*\)"
+)
 _NAMED = {"n": "\n", "t": "\t", "r": "\r", "b": "\b", "f": "\f", "v": "\v", "a": "\a", "e": "\x1b"}
 _NAMED |= {"0": "\0", "_": "\u00a0", "N": "\x85", "L": "\u2028", "P": "\u2029"}
 
@@ -47,32 +54,42 @@ class Entry(NamedTuple):
 
 
 def keep(projection: Projection, text: str, entry: Entry) -> None:
-    """Append the text of an entry to a projection, each escape as what it stands for."""
-    if text.startswith(entry.value, entry.start, entry.end):
+    """Append the text of an entry to a projection, each escape as what it stands for.
+
+    Generators put the text into a page as HTML or Markdown: entities are decoded, and of a link
+    the words stay.
+    """
+    written = text[entry.start : entry.end]
+    if written == entry.value and "&" not in written and "](" not in written:
         projection.keep(entry.start, entry.end)
         return
-    pieces = _pieces(text, entry)
-    read = "".join(text[a:b] if piece is None else piece for piece, a, b in pieces)
-    if read.split() != entry.value.split():
+    pieces = list(_pieces(text, entry)) if entry.escapes else [Piece(entry.start, entry.end)]
+    if text_of(text, pieces).split() != entry.value.split():
         projection.put(entry.value, entry.start, entry.end)
         return
-    for piece, start, end in pieces:
-        if piece is None:
-            projection.keep(start, end)
+    for start, end, decoded in pieces:
+        if decoded is not None:
+            projection.put(decoded, start, end)
         else:
-            projection.put(piece, start, end)
+            _keep_shown(projection, text, start, end)
 
 
-def _pieces(text: str, entry: Entry) -> list[tuple[str | None, int, int]]:
-    pieces: list[tuple[str | None, int, int]] = []
+def _keep_shown(projection: Projection, text: str, start: int, end: int) -> None:
+    for found in _MARKUP.finditer(text, start, end):
+        projection.keep(start, found.start())
+        if found["entity"]:
+            projection.put(html.unescape(found[0]), *found.span())
+        start = found.end()
+    projection.keep(start, end)
+
+
+def _pieces(text: str, entry: Entry) -> Iterator[Piece]:
     at = entry.start
-    if entry.escapes:
-        for found in _ESCAPES[entry.escapes].finditer(text, entry.start, entry.end):
-            pieces.append((None, at, found.start()))
-            pieces.append((_decoded(found[0]), *found.span()))
-            at = found.end()
-    pieces.append((None, at, entry.end))
-    return pieces
+    for found in _ESCAPES[entry.escapes].finditer(text, entry.start, entry.end):
+        yield Piece(at, found.start())
+        yield Piece(*found.span(), _decoded(found[0]))
+        at = found.end()
+    yield Piece(at, entry.end)
 
 
 def _decoded(escape: str) -> str:

@@ -62,13 +62,15 @@ def _labels(projection: Projection, text: str, name: str, entry: Entry) -> Itera
 
 def _parts(text: str, name: str, entry: Entry) -> Iterator[Entry]:
     """Give the labels that one scalar holds; an item of a list is one label."""
+    if entry.is_listed or "." in name:
+        yield entry
+        return
     written = text[entry.start : entry.end]
     splits = None
-    if not entry.is_listed and "." not in name:
-        if "," in written or ";" in written:
-            splits = _PART
-        elif name in SPLIT_AT_BLANKS and " " in written:
-            splits = _WORD
+    if "," in written or ";" in written:
+        splits = _PART
+    elif name in SPLIT_AT_BLANKS and " " in written:
+        splits = _WORD
     if splits is None or written.split() != entry.value.split():
         yield entry
         return

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
-from prosecheck.article import Article
-from prosecheck.readers.front_matter import read_front_matter
+from prosecheck.article import Article, Link
+from prosecheck.readers.front_matter import FrontMatter, read_front_matter
 from prosecheck.readers.markdown.addresses import Offsets, links_of
 from prosecheck.readers.markdown.blocks import Blocks
 from prosecheck.readers.markdown.dialect import PLAIN, WITH_MATH, encodable, stand_in
@@ -19,8 +20,29 @@ from prosecheck.source import Source
 _LONE_CR = re.compile(r"\r(?!\n)")
 
 
+class Draft(NamedTuple):
+    """What a Markdown file says, before it is decided what part of the page its blocks are."""
+
+    projection: Projection
+    front: FrontMatter
+    links: tuple[Link, ...]
+
+
 def read(source: Source) -> Article:
     """Read a source as Markdown, or as MDX where its path ends so."""
+    projection, front, links = drafted(source)
+    return zoned(
+        source,
+        projection,
+        tags=front.tags,
+        links=links,
+        metadata=front.metadata,
+        problems=front.problems,
+    )
+
+
+def drafted(source: Source) -> Draft:
+    """Read the front matter and the blocks of a source."""
     projection = Projection(source.text)
     front = read_front_matter(projection, source.text)
     is_mdx = source.path.lower().endswith(".mdx")
@@ -31,14 +53,8 @@ def read(source: Source) -> Article:
     plain = stand_in(text)
     walk = Walk(Blocks(projection), text, Offsets(plain), is_mdx=is_mdx)
     walk.run(parser.events_with_range(plain))
-    return zoned(
-        source,
-        projection,
-        tags=front.tags,
-        links=links_of(walk.links, source.text, text) + walk.markup.links(),
-        metadata=front.metadata,
-        problems=front.problems,
-    )
+    links = links_of(walk.links, source.text, plain) + walk.markup.links()
+    return Draft(projection, front, links)
 
 
 def _parsed(source: str, start: int, *, is_mdx: bool) -> str:

@@ -58,9 +58,11 @@ class Address(NamedTuple):
 
 def inline(text: str, seen: int, end: int, target: str) -> Address:
     """Find the address of `[words](address)` that ends at `end`; the words end before `seen`."""
-    opening = _BEFORE_ADDRESS.search(text, max(seen, 0), end)
-    start = opening.end() if opening else end
-    return Address(target, _address_at(text, start, end, target))
+    start = text.find("](", seen, end) + 2
+    if target and start > 1 and text.startswith(target, start, end):
+        return Address(target, SourceSpan(start, start + len(target)))
+    opening = _BEFORE_ADDRESS.search(text, seen, end)
+    return Address(target, _address_at(text, opening.end() if opening else end, end, target))
 
 
 def autolink(target: str, start: int, end: int) -> Address:
@@ -83,18 +85,22 @@ def _address_at(text: str, start: int, end: int, target: str) -> SourceSpan:
     return SourceSpan(start, at)
 
 
-def links_of(found: list[tuple[Address, Span]], source: str, text: str) -> tuple[Link, ...]:
-    """Make the links of an article; addresses of references are looked up in their definitions."""
+def links_of(found: list[tuple[Address, Span]], source: str, parsed: str) -> tuple[Link, ...]:
+    """Make the links of an article; addresses of references are looked up in their definitions.
+
+    `parsed` is what the parser saw in place of the source, of the same width.
+    """
     places: dict[str, SourceSpan] = {}
     if any(address.place is None for address, _ in found):
-        places = _defined(text)
+        places = _defined(parsed)
     made = []
     for address, span in found:
         place = address.place or places.get(_folded(address.label))
         if place is not None:
             # What the parser gives has masks and stand-ins in it, and is needed for escapes alone.
             written = source[place.start : place.end]
-            is_escaped = ("\\" in written or "&" in written) and written == text[slice(*place)]
+            is_escaped = written != address.target and ("\\" in written or "&" in written)
+            is_escaped = is_escaped and written == parsed[place.start : place.end]
             made.append(Link(address.target if is_escaped else written, span, place))
     return tuple(made)
 

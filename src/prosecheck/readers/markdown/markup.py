@@ -22,9 +22,10 @@ _SILENT = re.compile(
     """,
     re.X | re.S | re.I,
 )
-_EMBED = re.compile(
-    r"<\?|<(?:img|iframe|video|audio|embed|object|svg|canvas|picture|table|form|hr|input)\b", re.I
+EMBED = re.compile(
+    r"<\?|<(?:img|iframe|video|audio|embed|object|svg|canvas|picture|hr|input)\b", re.I
 )
+"""What stands for itself in the place of words."""
 
 
 class Markup:
@@ -40,13 +41,20 @@ class Markup:
         """Give the links of all HTML blocks that stand in no quotation or list."""
         return self._writing.links() if self._writing else ()
 
-    def block(self, lines: list[tuple[int, int]], start: int, end: int) -> None:
+    def block(self, lines: list[tuple[int, int]]) -> None:
         """Write the blocks of an HTML block of Markdown, given by the spans of its lines."""
+        if not lines:
+            return
+        start, end = lines[0][0], lines[-1][1]
+        end = start + len(self._text[start:end].rstrip())
+        if self._text.startswith("<?", start) and self._text.find("?>", start) == end - 2:
+            self._blocks.opaque_block(start, end)
+            return
         if _SILENT.fullmatch(self._text, start, end):
             return
         before = len(self._blocks.projection.blocks)
         self._write(lines, start, end)
-        if before == len(self._blocks.projection.blocks) and _EMBED.search(self._text, start, end):
+        if before == len(self._blocks.projection.blocks) and EMBED.search(self._text, start, end):
             self._blocks.opaque_block(start, end)
 
     def _write(self, lines: list[tuple[int, int]], start: int, end: int) -> None:

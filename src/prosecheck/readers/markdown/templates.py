@@ -11,7 +11,9 @@ import re
 from prosecheck.readers.markdown.code import CODE, KINDS, code_end, is_alone, opens_line
 from prosecheck.readers.markdown.masks import code, embed, hidden, nothing
 
-_REST = r"(?:\{[<%].{0,2000}?[%>]\}\}|\{/\*.{0,2000}?\*/\}\}|%.{0,2000}?%\})"
+# What stands in a tag; another tag inside would show that this one is never closed.
+_IN_TAG = r"(?:[^{]|\{(?![{%])){0,2000}?"
+_REST = rf"(?:\{{[<%]{_IN_TAG}[%>]\}}\}}|\{{/\*{_IN_TAG}\*/\}}\}}|%{_IN_TAG}%\}})"
 _VALUE = r"\{\{[^{}\n]*\}\}"
 _ATTRIBUTE = r"""(?:[.#][\w:-]+|[\w:-]+=(?:"[^"\n]*"|'[^'\n]*'|[^\s"'{}]+))"""
 _SYNTAX = rf"""
@@ -19,7 +21,7 @@ _SYNTAX = rf"""
       | (?<=\]) (?P<target> \( [^\s(){{]{{0,500}} (?:\{{{_REST}|{_VALUE}) [^()\n]{{0,500}} \) )
       | (?<=\{{) (?P<paired> (?:\{{[<%]|%)-?\s*
                  (?P<name>raw|highlight|codeblock|code|mermaid|math|katex|comment|verbatim)\b
-                 .{{0,500}}?[%>]\}}\}}? )
+                 {_IN_TAG}[%>]\}}\}}? )
       | (?<=\{{) (?P<tags> {_REST}(?:[ \t]*\{{{_REST})* )
       | (?<=\{{) (?P<kramdown> :{{1,2}}(?:/|\s*(?:{_ATTRIBUTE}|toc\b|refdef|comment|nomarkdown))
                  [^}}\n]{{0,500}}\}} )

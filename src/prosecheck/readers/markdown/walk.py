@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from prosecheck.article import Kind, Span, Zone
+from prosecheck.article import OPAQUE, Kind, Span, Zone
 from prosecheck.readers.markdown.addresses import Address, Offsets, autolink, inline
 from prosecheck.readers.markdown.blocks import Blocks
-from prosecheck.readers.markdown.markup import Markup
+from prosecheck.readers.markdown.markup import EMBED, Markup
 from prosecheck.readers.pieces import Piece
 
 Event = Any
@@ -17,11 +17,10 @@ Event = Any
 narrowed by `"Text" in event`, the one test that is fast enough here."""
 Events = Iterator[tuple[Event, Any]]
 
-_AMPERSAND, _SEMICOLON = b"&;"
 _INLINE = ("Strong", "Emphasis", "Strikethrough")
 _SILENT_STARTS = ("Paragraph", "Item", *_INLINE, "TableCell", "TableRow", "TableHead")
 _SILENT_ENDS = (*_INLINE, "TableRow", "TableHead", "Table")
-_MUTED = re.compile(r"<(code|kbd|samp|tt|var|pre|script|style|svg|math)\b(?![^>]*/>)", re.I)
+_MUTED = re.compile(r"<(code|kbd|samp|tt|var|pre|script|style|math)\b(?![^>]*/>)", re.I)
 _BREAK = re.compile(r"<(?:br|hr|wbr|p|div|li|tr|td)\b|</(?:p|div|li|tr|td)\b", re.I)
 _REFERENCES = frozenset({"Reference", "Collapsed", "Shortcut"})
 _MASKED_TAG = re.compile(r"</?x+>|<[?!]x*\??>")
@@ -101,8 +100,11 @@ class Walk:
 
     def _is_decoded(self, text: str, first: int, last: int) -> bool:
         # Only an entity becomes other text: it stands alone and gives two characters at most.
-        data = self._offsets.data
-        return len(text) <= 2 and data[first] == _AMPERSAND and data[last - 1] == _SEMICOLON
+        # At the end of a heading its range may hold the blanks behind it.
+        if len(text) > 2:
+            return False
+        written = self._offsets.data[first:last].rstrip()
+        return written.startswith(b"&") and written.endswith(b";")
 
     def _span(self, place: Any) -> tuple[int, int]:
         return self._offsets.span(place["start"], place["end"])
@@ -122,8 +124,7 @@ class Walk:
         if name == "CodeBlock":
             self._code_block(tag["CodeBlock"], place)
         elif name == "HtmlBlock":
-            lines = [self._span(line) for line in self._lines()]
-            self.markup.block(lines, *self._trimmed(place))
+            self.markup.block([self._span(line) for line in self._lines()])
         elif name == "List":
             self._blocks.enter_list()
         elif name == "BlockQuote":
@@ -158,7 +159,7 @@ class Walk:
         elif event == "SoftBreak" or event == "HardBreak":
             self._projection.put(" ", *span)
         elif "Text" in event:
-            self._projection.put(event["Text"], *span)
+            self._projection.put(event["Text"], *self._trimmed(place))
         elif "InlineHtml" in event:
             self._inline_html(event["InlineHtml"], *span)
 
@@ -191,6 +192,8 @@ class Walk:
                 pieces.append(Piece(*self._span(inner), text if is_decoded else None))
             elif event == "SoftBreak" or event == "HardBreak":
                 pieces.append(Piece(*self._span(inner), " "))
+            elif "Code" in event or "InlineMath" in event or "DisplayMath" in event:
+                pieces.append(Piece(*self._span(inner), OPAQUE))
             elif "Start" in event:
                 depth += "Image" in event["Start"]
             elif "End" in event and event["End"] == "Image":
@@ -228,8 +231,10 @@ class Walk:
         if _BREAK.match(tag):
             self._projection.put(" ", start, end)
             return
+        if EMBED.match(tag) and not tag.startswith("<?"):
+            self._blocks.opaque(start, end)
         muted = _MUTED.match(tag)
-        if not muted:
+        if muted is None:
             return
         closing = f"</{muted[1].lower()}"
         for event, place in self._events:
