@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from prosecheck.api import Article, Finding, Hit, Span, Zone, option, phrase_rule
+from prosecheck.api import Article, Finding, Hit, Kind, Span, Zone, option, phrase_rule
 
 
 @dataclass(frozen=True)
@@ -49,4 +49,5 @@ RULE = phrase_rule(
     review=review,
     options=Options,
     zones=frozenset((Zone.BODY,)),
+    kinds=frozenset((Kind.PARAGRAPH, Kind.ITEM)),
 )

@@ -1,5 +1,7 @@
 """Closing by formula instead of by a point."""
 
+from collections.abc import Iterator, Sequence
+
 from prosecheck.api import Article, Finding, Hit, NoOptions, Span, phrase_rule
 from prosecheck_rules.formulaic_conclusions.ending import is_heading, is_near_end
 
@@ -9,18 +11,31 @@ HEADING = "heading"
 """The label of phrases that count only as a heading."""
 
 
-def judge(hit: Hit, article: Article, _options: NoOptions) -> Finding | None:
+def review(hits: Sequence[Hit], article: Article, _options: NoOptions) -> Iterator[Finding]:
+    """Report the first formula of every sentence: to strike one is to strike the sentence."""
+    told = -1
+    for hit in hits:
+        said = _said(hit, article)
+        sentence = article.sentence_at(hit.start)
+        if said and sentence.start > told:
+            told = sentence.start
+            yield Finding(Span(hit.start, hit.start + len(_formula(hit, article))), said)
+
+
+def _formula(hit: Hit, article: Article) -> str:
+    return article.text(hit).rstrip(",:")
+
+
+def _said(hit: Hit, article: Article) -> str | None:
     """Say what is wrong with a formula; None where it closes nothing."""
-    text, label = article.text(hit).rstrip(",:"), hit.phrase.label
+    text, label = _formula(hit, article), hit.phrase.label
     if label == HEADING:
-        if not is_heading(hit, article):
-            return None
-        said = f'the heading "{text}" announces an end and says nothing; name the result'
-    elif label == END and not is_near_end(hit, article):
+        if is_heading(hit, article):
+            return f'the heading "{text}" announces an end and says nothing; name the result'
         return None
-    else:
-        said = f'"{text}" closes by formula; end on a fact, or strike the sentence'
-    return Finding(Span(hit.start, hit.start + len(text)), said)
+    if label == END and not is_near_end(hit, article):
+        return None
+    return f'"{text}" closes by formula; end on a fact, or strike the sentence'
 
 
 RULE = phrase_rule(
@@ -28,5 +43,5 @@ RULE = phrase_rule(
     code="FIL003",
     name="formulaic-conclusions",
     summary="closing by formula instead of by a point",
-    judge=judge,
+    review=review,
 )

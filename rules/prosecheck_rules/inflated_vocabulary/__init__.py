@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 from prosecheck.api import Article, Finding, Hit, Span, option, phrase_rule
 
+_NAMED = 8
+"""Words that the message names at most."""
+
 
 @dataclass(frozen=True)
 class Options:
@@ -25,15 +28,18 @@ class Options:
 
 
 def review(hits: Sequence[Hit], article: Article, options: Options) -> Iterator[Finding]:
-    """Report every word that stands in a dense paragraph or stretch."""
+    """Report once, at the first word of a dense paragraph or stretch; the message names them."""
     dense = _dense_paragraphs(hits, article, options.paragraph)
     dense |= _dense_stretches(hits, article, options)
-    for at in sorted(dense):
-        hit = hits[at]
+    if dense:
+        first = hits[min(dense)]
+        words = list(dict.fromkeys(article.text(hits[at]).lower() for at in sorted(dense)))
+        named = ", ".join(f'"{word}"' for word in words[:_NAMED])
+        more = f" and {len(words) - _NAMED} more" if len(words) > _NAMED else ""
         yield Finding(
-            Span(hit.start, hit.end),
-            f'"{article.text(hit)}" is one of {len(dense)} inflated words that stand close '
-            "together; use a plain word, or the fact behind it",
+            Span(first.start, first.end),
+            f"inflated words stand close together: {named}{more}; readers know them from generated "
+            "text, so use plain words, or the facts behind them",
         )
 
 

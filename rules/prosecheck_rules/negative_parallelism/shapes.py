@@ -24,7 +24,9 @@ _ANSWER = re.compile(
     (?P<second>
       (?P<pronoun> it|they|he|she|this|these|that|those|we|you|i )
       (?: '(?:s|re|m|ve|ll) (?!\ not\b)
-        | \ (?!said|says|told|asked|did|do|does|think|know|can't|cannot) [a-z]+ (?!'|\ not\b)
+        | \ (?!said|says|told|asked|did|do|does|think|know|can't|cannot)
+          (?!appears?\b|seems?\b|turns\b|happens\b|follows\b)   # the "it" of no subject
+          [a-z]+ (?!'|\ not\b)
       )
     )
     """,
@@ -63,6 +65,7 @@ _CONDITION = re.compile(
 _CLAUSE = re.compile(r"[^.!?;:,—–()\"“”\ufffc]*\Z")
 _JOINED = re.compile(r"(?:.* )?(?:that|and|but|so) ", re.IGNORECASE)
 _REST = re.compile(r"[^.!?;:,—–()\"“”]*")
+_PREPOSITIONS = frozenset(("to", "for", "from", "in", "on", "at", "with", "through", "because"))
 _DETERMINERS = frozenset(("a", "an", "the", "your", "our", "their"))
 
 
@@ -101,7 +104,7 @@ def _answers(clause: str, answer: re.Match[str]) -> bool:
         return subject == [pronoun]
     if pronoun in ("this", "these", "that", "those"):
         return answer["break"] != ", " and _COPULA.search(answer["second"]) is not None
-    return bool(subject)
+    return bool(subject) or pronoun in ("it", "they")
 
 
 def _addition(hit: Hit, behind: str, ahead: str, words: str) -> Parallel | None:
@@ -122,7 +125,7 @@ def _contrast(hit: Hit, behind: str, ahead: str, words: str) -> Parallel | None:
     second = _CONTRAST.match(ahead)
     if second is None or not _same(words, second):
         return None
-    return _made(hit, behind, ahead, second, words, is_common=second["form"] == "to")
+    return _made(hit, behind, ahead, second, words, is_common=second["form"] in _PREPOSITIONS)
 
 
 def _scale(hit: Hit, behind: str, ahead: str, words: str) -> Parallel | None:

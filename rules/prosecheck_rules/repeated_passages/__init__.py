@@ -50,10 +50,15 @@ def _twice(prose: str, words: int) -> list[str]:
     seen: set[str] = set()
     found: dict[str, None] = {}
     for piece in long:
-        if piece in seen and piece.count(" ") + 1 >= words and OPAQUE not in piece:
+        if piece in seen and piece.count(" ") + 1 >= words and _is_prose(piece):
             found[piece] = None
         seen.add(piece)
     return list(found)
+
+
+def _is_prose(piece: str) -> bool:
+    """Whether a stretch is neither the lead-in of what follows nor built around code."""
+    return piece[-1] != ":" and OPAQUE not in piece
 
 
 def _sentences(article: Article, piece: str) -> list[Span]:

@@ -19,7 +19,7 @@ class Options:
         "deviation over mean)",
         minimum=0,
     )
-    paragraphs: int = option(5, "look at articles with at least this many", minimum=2)
+    paragraphs: int = option(4, "look at articles with at least this many", minimum=2)
     words: int = option(
         15, "leave out paragraphs of fewer words, such as lead-ins", unit="words", minimum=1
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from prosecheck.api import Article, Finding, Rule, Span, option
+from prosecheck.api import Article, Finding, Kind, Rule, option
 
 from .sources import has_source, is_account
 
@@ -20,7 +20,7 @@ class Options:
 
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
-    """Give one finding for an article without link, quotation, figure or named source."""
+    """Report an article without link, quotation, figure or named source, at its first sentence."""
     if article.word_count < options.minimum_words or has_source(article):
         return
     body = [block for block in article.body if not block.quoted]
@@ -28,12 +28,12 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     words = sum(len(text.split()) for text in texts)
     if words < options.minimum_words or is_account(texts, words):
         return
-    first = article.title or article.sentence_at(body[0].start)
+    first = next((block for block in body if block.kind is Kind.PARAGRAPH), body[0])
     said = (
         f"{words} words without a link, quotation, figure or named source, so that nothing in them "
         "can be checked; show where the main claims come from"
     )
-    yield Finding(Span(first.start, first.end), said)
+    yield Finding(article.sentences(first)[0], said)
 
 
 RULE = Rule(
