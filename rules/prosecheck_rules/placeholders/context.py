@@ -28,6 +28,7 @@ _TELLS = re.compile(
     r" for|search(?:es|ing)? for|followed by|form|starts?|begins?|ends?) ?(?:[:(] ?)?\Z",
     re.IGNORECASE,
 )
+_SUBJECT = re.compile(r"subject(?: line)?:", re.IGNORECASE)
 
 
 def explains_templates(article: Article) -> bool:
@@ -36,7 +37,12 @@ def explains_templates(article: Article) -> bool:
 
 
 def is_shown(article: Article, span: Span) -> bool:
-    """Whether a part is quoted, stands between backticks, or follows a word that presents it."""
+    """Whether a part is quoted, stands between backticks, or follows words that present it.
+
+    A slot in small letters behind "Subject:" tells readers what to write there.
+    """
     block = article.block_at(span.start)
     before = article.prose[block.start : span.start]
-    return bool(before.count("`") % 2 or article.is_quoted(span) or _TELLS.search(before))
+    if before.count("`") % 2 or article.is_quoted(span) or _TELLS.search(before):
+        return True
+    return bool(_SUBJECT.match(before)) and article.text(span).islower()

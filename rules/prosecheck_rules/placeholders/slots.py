@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from prosecheck.api import Article, Finding, Span
 from prosecheck_rules.placeholders.context import explains_templates, is_shown
 
-_BRACKETED = re.compile(r"\[([^\[\]\n]{2,160})\](?![(:])")
+_BRACKETED = re.compile(r"(?<!\[)\[([^\[\]\n]{2,160})\](?![(:\]])")
 _ORDER = re.compile(
     r"""
       (?:please\ )?insert\ \S.*
