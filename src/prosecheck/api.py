@@ -12,6 +12,7 @@ from prosecheck.article import (
     Zone,
 )
 from prosecheck.endings import Ending, ending_of, last_words
+from prosecheck.labels import label_words, stem
 from prosecheck.phrases.matcher import Hit
 from prosecheck.phrases.table import Phrase
 from prosecheck.plugins import hookimpl, rules_in
@@ -21,8 +22,11 @@ from prosecheck.rule import (
     Finding,
     Fix,
     NoOptions,
+    Note,
     Rule,
     Severity,
+    Survey,
+    Verdict,
     option,
     phrase_rule,
 )
@@ -42,18 +46,23 @@ __all__ = [
     "Link",
     "Metadata",
     "NoOptions",
+    "Note",
     "Phrase",
     "Rule",
     "Severity",
     "Source",
     "SourceSpan",
     "Span",
+    "Survey",
     "Tag",
+    "Verdict",
     "Zone",
     "ending_of",
     "hookimpl",
+    "label_words",
     "last_words",
     "option",
     "phrase_rule",
     "rules_in",
+    "stem",
 ]

@@ -19,7 +19,8 @@ import pyromark
 
 from prosecheck.config import Enabled
 from prosecheck.diagnostic import Diagnostic
-from prosecheck.engine import CRASHED, Linter
+from prosecheck.engine import Linter
+from prosecheck.placement import CRASHED
 from prosecheck.readers import read
 from prosecheck.rule import Rule
 from prosecheck.source import Source

@@ -3,25 +3,37 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from importlib import import_module
+from typing import Any, NamedTuple
 
-from prosecheck.article import Article, Problem, Span
+from prosecheck.article import Article
 from prosecheck.config import Enabled
-from prosecheck.diagnostic import Diagnostic, SourceEdit, SourceFix, fingerprint
+from prosecheck.diagnostic import Diagnostic
 from prosecheck.phrases.matcher import Hit, Matcher, PatternTimeout
 from prosecheck.phrases.store import prepared
+from prosecheck.placement import crashed, failed, placed, unreadable
 from prosecheck.rule import Finding, Rule, Severity
-from prosecheck.source import SourceSpan
 
-CRASHED = ("PRC001", "rule-crashed")
-"""Code and name of the diagnostic that reports a failure inside a rule."""
-UNREADABLE = ("PRC002", "unreadable-part")
-"""Code and name of the diagnostic that reports what a reader could not read."""
-
-_CONTEXT = 1000
-"""Characters of a sentence that its fingerprint reads; text without an end is no sentence."""
 _OPENING_MARKS = "\"'“([*_ "
+
+
+Facts = Mapping[str, Mapping[str, Any]]
+"""What rules that survey keep of articles: by name of the rule, then of the article."""
+
+
+class Pending(NamedTuple):
+    """A rule's note of an article, its places made ready: diagnostics that lack a message."""
+
+    facts: Any
+    places: tuple[Diagnostic, ...]
+
+
+class Linted(NamedTuple):
+    """What one reading of an article gave; `pending`, by rule, waits for the other articles."""
+
+    diagnostics: list[Diagnostic]
+    pending: dict[str, Pending]
 
 
 class Linter:
@@ -33,13 +45,25 @@ class Linter:
         Raise TableError for a phrase table that cannot be used.
         """
         self._matching = [entry for entry in enabled if entry.rule.has_phrases]
-        self._checking = [entry for entry in enabled if not entry.rule.has_phrases]
+        self._surveying = [entry for entry in enabled if entry.rule.survey]
+        others = [entry for entry in enabled if not entry.rule.has_phrases]
+        self._checking = [entry for entry in others if not entry.rule.survey]
         self._tables, planned = prepared([phrases_of(e.rule) for e in self._matching], cache)
         self._matcher = Matcher(self._tables, planned=planned)
 
+    @property
+    def surveys(self) -> bool:
+        """Whether a rule judges articles in the light of one another."""
+        return bool(self._surveying)
+
     def lint(self, article: Article) -> list[Diagnostic]:
-        """Give the diagnostics of an article in the order of their places, then codes."""
-        found = [_unreadable(article, problem) for problem in article.problems]
+        """Give the diagnostics of an article that stands alone, in order."""
+        found, pending = self.inspect(article)
+        return in_order([*found, *self.conclude(article.source.path, pending, {})])
+
+    def inspect(self, article: Article) -> Linted:
+        """Give the diagnostics that need no other article, in order, and what is pending."""
+        found = [unreadable(article, problem) for problem in article.problems]
         try:
             hits = self._matcher.hits(article.prose)
         except PatternTimeout:
@@ -49,7 +73,42 @@ class Linter:
                 found += _diagnostics(entry, article, own)
         for entry in self._checking:
             found += _diagnostics(entry, article, ())
-        return sorted(found, key=lambda d: (d.start.offset, d.end.offset, d.code, d.message))
+        pending = {}
+        for entry in self._surveying:
+            noted = _noted(entry, article)
+            if isinstance(noted, Diagnostic):
+                found.append(noted)
+            elif noted is not None:
+                pending[entry.rule.name] = noted
+        return Linted(in_order(found), pending)
+
+    def learn(self, pending: Mapping[str, Mapping[str, Pending]], kept: Facts) -> dict[str, Any]:
+        """Give what rules learn from the articles of a run, by name, and from facts kept before.
+
+        An article of the run takes the place of facts kept under its name. A rule that fails
+        leaves its exception, which `conclude` reports. A single article teaches nothing.
+        """
+        learnt: dict[str, Any] = {}
+        for rule, survey in ((e.rule, e.rule.survey) for e in self._surveying):
+            own = {name: p[rule.name].facts for name, p in pending.items() if rule.name in p}
+            facts = {**kept.get(rule.name, {}), **own}
+            if survey and len(facts) > 1:
+                try:
+                    learnt[rule.name] = survey.learn(facts)
+                except Exception as error:  # the border to rules, as in _diagnostics
+                    learnt[rule.name] = error
+        return learnt
+
+    def conclude(
+        self, article: str, pending: Mapping[str, Pending], learnt: Mapping[str, Any]
+    ) -> list[Diagnostic]:
+        """Give the diagnostics of what was pending in an article, in the light of all."""
+        found: list[Diagnostic] = []
+        for entry in self._surveying:
+            name = entry.rule.name
+            if name in pending:
+                found += _judged(entry, article, pending[name], learnt.get(name))
+        return found
 
     def _hits_one_by_one(self, article: Article, found: list[Diagnostic]) -> list[list[Hit]]:
         """Give the hits of every rule whose patterns end in time; report the others."""
@@ -58,7 +117,8 @@ class Linter:
             try:
                 hits += Matcher([table]).hits(article.prose)
             except PatternTimeout as error:
-                found.append(_crashed(article, f"rule {entry.rule.name} failed: {error}"))
+                said = f"rule {entry.rule.name} failed: {error}"
+                found.append(crashed(article.source.path, said))
                 hits.append([])
         return hits
 
@@ -69,23 +129,48 @@ def phrases_of(rule: Rule) -> str:
     return os.path.join(os.path.dirname(room.__file__ or ""), "phrases.toml")
 
 
+def in_order(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Sort the diagnostics of one file by their places, then codes."""
+    return sorted(diagnostics, key=lambda d: (d.start.offset, d.end.offset, d.code, d.message))
+
+
+def _noted(entry: Enabled, article: Article) -> Pending | Diagnostic | None:
+    """Give what a rule notes of an article, or the diagnostic of its failure."""
+    survey = entry.rule.survey
+    try:
+        note = survey.note(article) if survey else None
+        if note is None:
+            return None
+        places = (placed(entry, article, Finding(place, "")) for place in note.places)
+        return Pending(note.facts, tuple(places))
+    except Exception as error:  # the border to rules, as in _diagnostics
+        return failed(entry, article.source.path, error)
+
+
+def _judged(entry: Enabled, article: str, pending: Pending, learnt: Any) -> list[Diagnostic]:
+    survey = entry.rule.survey
+    if survey is None:
+        return []
+    try:
+        if isinstance(learnt, Exception):
+            raise learnt
+        return [
+            pending.places[verdict.place]._replace(
+                message=verdict.message,
+                severity=Severity.INFO if verdict.minor else entry.severity,
+            )
+            for verdict in survey.judge(article, pending.facts, entry.options, learnt)
+        ]
+    except Exception as error:  # the border to rules, as in _diagnostics
+        path = pending.places[0].path if pending.places else article
+        return [failed(entry, path, error)]
+
+
 def _diagnostics(entry: Enabled, article: Article, hits: Sequence[Hit]) -> list[Diagnostic]:
     try:
-        return [_diagnostic(entry, article, f) for f in _findings(entry, article, hits)]
+        return [placed(entry, article, f) for f in _findings(entry, article, hits)]
     except Exception as error:  # the border to rules: whatever fails in one is reported as its
-        where = _deepest(error)
-        what = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
-        return [_crashed(article, f"rule {entry.rule.name} failed at {where} with {what}")]
-
-
-def _deepest(error: Exception) -> str:
-    """Give file and line of the frame that raised."""
-    trace = error.__traceback__
-    while trace is not None and trace.tb_next is not None:
-        trace = trace.tb_next
-    if trace is None:
-        return "an unknown place"
-    return f"{os.path.basename(trace.tb_frame.f_code.co_filename)}:{trace.tb_lineno}"
+        return [failed(entry, article.source.path, error)]
 
 
 def _findings(entry: Enabled, article: Article, hits: Sequence[Hit]) -> Iterable[Finding]:
@@ -96,7 +181,7 @@ def _findings(entry: Enabled, article: Article, hits: Sequence[Hit]) -> Iterable
     if rule.review is not None:
         return rule.review(counted, article, entry.options) if counted else ()
     if rule.judge is None:
-        raise TypeError("a rule needs one of check, judge and review")
+        raise TypeError("a rule needs one of check, survey, judge and review")
     judged = (rule.judge(hit, article, entry.options) for hit in counted)
     return [finding for finding in judged if finding is not None]
 
@@ -117,66 +202,3 @@ def _opens(article: Article, hit: Hit, block_start: int) -> bool:
     if start == block_start or hit.phrase.at == "block":
         return start == block_start
     return article.sentence_at(hit.start).start >= start
-
-
-def _diagnostic(entry: Enabled, article: Article, finding: Finding) -> Diagnostic:
-    rule, source = entry.rule, article.source
-    zone = None
-    context = ""
-    if isinstance(finding.span, Span):
-        span = article.source_span(finding.span)
-        zone = article.block_at(finding.span.start).zone
-        sentence = article.sentence_at(finding.span.start)
-        context = article.prose[sentence.start : min(sentence.end, sentence.start + _CONTEXT)]
-    else:
-        span = finding.span
-        context = source.text[span.start : min(span.end, span.start + _CONTEXT)]
-    return Diagnostic(
-        path=source.path,
-        code=rule.code,
-        rule=rule.name,
-        severity=Severity.INFO if finding.minor else entry.severity,
-        message=finding.message,
-        excerpt=source.text[span.start : span.end],
-        zone=zone,
-        start=source.position(span.start),
-        end=source.position(span.end),
-        fingerprint=fingerprint(rule.code, source.path, context),
-        fix=_placed(article, finding),
-    )
-
-
-def _placed(article: Article, finding: Finding) -> SourceFix | None:
-    fix = finding.fix
-    if fix is None:
-        return None
-    edits = []
-    for edit in fix.edits:
-        span = article.source_span(edit.span) if isinstance(edit.span, Span) else edit.span
-        edits.append(SourceEdit(span.start, span.end, edit.text))
-    return SourceFix(fix.applicability, fix.message, tuple(edits))
-
-
-def _crashed(article: Article, message: str) -> Diagnostic:
-    return _own(article, CRASHED, SourceSpan(0, 0), message)
-
-
-def _unreadable(article: Article, problem: Problem) -> Diagnostic:
-    return _own(article, UNREADABLE, problem.span, problem.message)
-
-
-def _own(article: Article, identity: tuple[str, str], span: SourceSpan, said: str) -> Diagnostic:
-    code, name = identity
-    source = article.source
-    return Diagnostic(
-        path=source.path,
-        code=code,
-        rule=name,
-        severity=Severity.ERROR,
-        message=said,
-        excerpt=source.text[span.start : span.end],
-        zone=None,
-        start=source.position(span.start),
-        end=source.position(span.end),
-        fingerprint=fingerprint(code, source.path, said),
-    )

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from prosecheck.article import Article, Kind, Span, Zone
 from prosecheck.source import SourceSpan
@@ -85,14 +85,46 @@ Judge = Callable[["Hit", Article, Any], Finding | None]
 Review = Callable[[Sequence["Hit"], Article, Any], Iterable[Finding]]
 
 
+class Note(NamedTuple):
+    """What a rule that surveys keeps of one article: `facts`, and the `places` it may flag.
+
+    Facts are plain data, such as JSON can hold: they leave the process and are kept in files.
+    """
+
+    facts: Any
+    places: tuple[Span, ...]
+
+
+class Verdict(NamedTuple):
+    """That something is wrong at one of the places of a note, counted from 0."""
+
+    place: int
+    message: str
+    minor: bool = False
+
+
+@dataclass(frozen=True)
+class Survey:
+    """How a rule judges an article in the light of all others of the run.
+
+    `note` reads one article; None when there is nothing in it to judge. `learn` makes what it
+    will of the facts of all articles, by name (the path of its file). `judge` gets name, facts
+    and options of one article and what was learnt, which is None for one that stands alone.
+    """
+
+    note: Callable[[Article], Note | None]
+    learn: Callable[[Mapping[str, Any]], Any]
+    judge: Callable[[str, Any, Any, Any], Iterable[Verdict]]
+
+
 @dataclass(frozen=True)
 class Rule:
     """One rule of the catalogue.
 
-    Exactly one of three finds: `check` looks at the whole article; for rules with phrases,
-    `judge` looks at one hit at a time, or `review` at all of an article's. `zones` and `kinds`
-    say where hits count; hits in somebody else's words count only with `quoted`.
-    `default` is false for a rule that must be selected by name.
+    Exactly one of four finds: `check` looks at the whole article; `survey` also at the other
+    articles of the run; for rules with phrases, `judge` looks at one hit at a time, or `review`
+    at all of an article's. `zones` and `kinds` say where hits count; hits in somebody else's
+    words count only with `quoted`. `default` is false for a rule that must be selected by name.
     """
 
     code: str
@@ -102,6 +134,7 @@ class Rule:
     options: type = NoOptions
     default: bool = True
     check: Check | None = None
+    survey: Survey | None = None
     judge: Judge | None = None
     review: Review | None = None
     zones: frozenset[Zone] = PROSE_ZONES

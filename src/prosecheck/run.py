@@ -2,28 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from prosecheck.config import Config
 from prosecheck.diagnostic import Diagnostic, Failure
 from prosecheck.discovery import File
-from prosecheck.engine import Linter
+from prosecheck.engine import Facts, Linter, Pending, in_order
 from prosecheck.plugins import installed_rules
 from prosecheck.readers import read_all
 from prosecheck.report import Report
 from prosecheck.source import Source, UndecodableError
 
+_NOTHING: dict[str, Any] = {}
+
 
 class Outcome(NamedTuple):
-    """What checking one file gave; `source` is there where something was found in it."""
+    """What checking one file gave; `source` is there where something was found in it.
+
+    `pending`, by article and rule, waits for `concluded`, which sees the outcomes of all files.
+    """
 
     path: str
     diagnostics: tuple[Diagnostic, ...] = ()
     failure: Failure | None = None
     words: int = 0
     source: Source | None = None
+    pending: tuple[Mapping[str, Pending], ...] = ()
 
 
 @cache
@@ -58,9 +64,51 @@ def check_bytes(config: Config, path: str, data: bytes) -> Outcome:
         return _failed(path, "empty: there is nothing to check")
     linter = linter_for(config)
     articles = read_all(source)
-    found = tuple(diagnostic for article in articles for diagnostic in linter.lint(article))
+    linted = [linter.inspect(article) for article in articles]
+    found = tuple(diagnostic for one in linted for diagnostic in one.diagnostics)
+    pending = tuple(one.pending for one in linted)
     words = sum(article.word_count for article in articles)
-    return Outcome(path, found, None, words, source if found else None)
+    needed = source if found or any(pending) else None
+    return Outcome(path, found, None, words, needed, pending)
+
+
+def concluded(
+    config: Config, outcomes: Iterable[Outcome], kept: Facts = _NOTHING
+) -> Iterable[Outcome]:
+    """Let the rules that look at all articles finish; the other outcomes stay as they are.
+
+    `kept` are the facts of a profile, which count as articles of this run.
+    """
+    linter = linter_for(config)
+    if not linter.surveys:
+        return outcomes
+    read = list(outcomes)
+    learnt = linter.learn(dict(pair for outcome in read for pair in _pending(outcome)), kept)
+    return [_concluded(linter, outcome, learnt) for outcome in read]
+
+
+def _concluded(linter: Linter, outcome: Outcome, learnt: Mapping[str, Any]) -> Outcome:
+    more = [d for name, one in _pending(outcome) for d in linter.conclude(name, one, learnt)]
+    if not more:
+        return outcome
+    return outcome._replace(diagnostics=tuple(in_order([*outcome.diagnostics, *more])))
+
+
+def _pending(outcome: Outcome) -> Iterator[tuple[str, Mapping[str, Pending]]]:
+    """Give what is pending by article; the second of a file goes by `path#2`."""
+    for number, pending in enumerate(outcome.pending, 1):
+        if pending:
+            yield (outcome.path if number == 1 else f"{outcome.path}#{number}"), pending
+
+
+def facts_of(outcomes: Iterable[Outcome]) -> Facts:
+    """Give what the rules that survey keep of articles, for a profile."""
+    facts: dict[str, dict[str, Any]] = {}
+    for outcome in outcomes:
+        for name, pending in _pending(outcome):
+            for rule, noted in pending.items():
+                facts.setdefault(rule, {})[name] = noted.facts
+    return facts
 
 
 def report_of(outcomes: Iterable[Outcome]) -> Report:
@@ -76,7 +124,7 @@ def report_of(outcomes: Iterable[Outcome]) -> Report:
         files += 1
         words += outcome.words
         diagnostics += outcome.diagnostics
-        if outcome.source:
+        if outcome.source and outcome.diagnostics:
             sources[outcome.path] = outcome.source
     return Report(tuple(diagnostics), tuple(failures), files, words, sources)
 

@@ -11,6 +11,7 @@ COMMANDS = {
     "check": "Check articles (the default command).",
     "explain": "Show the page of a rule: what it flags, why, and what to do.",
     "rules": "List the rules.",
+    "tags": "Keep what the articles of a site teach about its tags.",
 }
 """Commands by name, and the line that `prosecheck --help` shows; each is a module here."""
 

@@ -13,13 +13,14 @@ from prosecheck.cli import refuse
 from prosecheck.cli.progress import watched
 from prosecheck.config import Config
 from prosecheck.discovery import files_of, shown
+from prosecheck.engine import Facts
 from prosecheck.phrases.table import TableError
 from prosecheck.plugins import PluginError
 from prosecheck.pool import available_cores, outcomes
 from prosecheck.printable import printable
 from prosecheck.report import FORMATS, Report
 from prosecheck.rule import Severity
-from prosecheck.run import check_bytes, linter_for, report_of
+from prosecheck.run import check_bytes, concluded, linter_for, report_of
 from prosecheck.selection import UnknownRuleError
 
 STDIN = "-"
@@ -70,6 +71,9 @@ def _selector(flag: str, text: str) -> Callable[[Callable[..., None]], Callable[
 )
 @click.option(
     "--jobs", type=click.IntRange(min=1), metavar="N", help="Processes to use.  [default: cores]"
+)
+@click.option(
+    "--profile", metavar="FILE", help="Know the site's articles by what `tags learn` wrote."
 )
 @click.option("--no-cache", is_flag=True, help="Check every file anew.")
 @click.option(
@@ -123,14 +127,29 @@ def _cache_folder() -> str:
     return user_cache_dir("prosecheck", appauthor=False)
 
 
+def _kept(given: dict[str, Any]) -> Facts:
+    """Give what the profile knows of the site."""
+    if given["profile"] is None:
+        return {}
+    from prosecheck.profile import ProfileError, read_profile
+
+    try:
+        return read_profile(given["profile"])
+    except ProfileError as error:
+        refuse(printable(str(error)))
+
+
 def _checked(config: Config, given: dict[str, Any]) -> Report:
+    kept = _kept(given)
     if given["paths"] == (STDIN,):
         name = given["stdin_filename"]
         path = shown(name) if name else "<stdin>"
-        return report_of([check_bytes(config, path, sys.stdin.buffer.read())])
+        alone = [check_bytes(config, path, sys.stdin.buffer.read())]
+        return report_of(concluded(config, alone, kept))
     files = files_of(given["paths"])
     found = outcomes(config, files, given["jobs"] or available_cores(), sources=_snippets(given))
-    return report_of(watched(found, len(files), quiet=given["quiet"]))
+    shown_found = watched(found, len(files), quiet=given["quiet"])
+    return report_of(concluded(config, shown_found, kept))
 
 
 def _snippets(given: dict[str, Any]) -> bool:

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import NamedTuple
 
 from prosecheck.diagnostic import Diagnostic, Failure
-from prosecheck.engine import CRASHED
+from prosecheck.placement import CRASHED
 from prosecheck.rule import Severity
 from prosecheck.source import Source
 

@@ -1,0 +1,107 @@
+"""The text of an article, folded once so that words can be looked up in it quickly."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+
+from prosecheck.api import Article, Kind, Zone, stem
+
+INSIDE = 0.6
+"""Degree of a word that stands inside a longer one, or whose beginning stands as a word."""
+
+_TOKEN = re.compile(r"[^\W_]+")
+_CAPITALS = re.compile(r"\b(?:[A-Z][A-Z0-9]{1,5}|(?:[A-Z]\.){2,})")
+_NAME = re.compile(
+    r"\b[A-Z]\w*(?:[ -](?:(?:of|for|and|the|in|on|to|de|la)[ ])*[A-Z]\w*)+",
+)
+_INNER = 5
+"""Letters that a word needs to count inside a longer one; shorter ones are there by chance."""
+_CLIPPED = 4
+_CLIPPED_OF = 7
+"""A word of 7 letters is supported by its first 4 standing as a word: admin, docs, info."""
+_ACRONYM_IN_SMALL = 4
+"""Initials of any words spell an acronym of 4 letters; of 3, those of capitalised words only."""
+
+
+class Text:
+    """What an article says, without its tags, disclaimer and page furniture."""
+
+    def __init__(self, raw: str) -> None:
+        self._raw = raw
+        self.tokens: list[str] = _TOKEN.findall(raw.lower())
+        self._folded = f" {' '.join(self.tokens)} "
+        self._once = f" {' '.join(dict.fromkeys(self.tokens))} "
+
+    @cached_property
+    def _joined(self) -> str:
+        return "".join(self.tokens)
+
+    @cached_property
+    def _capitals(self) -> frozenset[str]:
+        return frozenset(found.replace(".", "") for found in _CAPITALS.findall(self._raw))
+
+    @cached_property
+    def _initials(self) -> str:
+        names = (_TOKEN.findall(name) for name in _NAME.findall(self._raw))
+        return " ".join("".join(w[0] for w in n if w[0].isupper()) for n in names).lower()
+
+    @cached_property
+    def _all_initials(self) -> str:
+        return "".join(token[0] for token in self.tokens)
+
+    def degree(self, word: str) -> float:
+        """Give how surely a word in lower case stands in the text: 0, INSIDE or 1."""
+        root = stem(word)
+        long = len(root) > 3
+        start = self._once.find(" " + root)
+        while start >= 0:
+            end = self._once.index(" ", start + 1)
+            token = self._once[start + 1 : end]
+            rest = token[len(root) :]
+            if not rest or rest == "s" or rest.isdigit() or (long and stem(token) == root):
+                return 1.0
+            start = self._once.find(" " + root, end)
+        if len(word) >= _INNER and word in self._once:
+            return INSIDE
+        clipped = len(word) >= _CLIPPED_OF and f" {word[:_CLIPPED]} " in self._once
+        return INSIDE if clipped else 0.0
+
+    def runs(self, words: tuple[str, ...]) -> bool:
+        """Tell whether words stand in a row, however they are parted or run together."""
+        joined = "".join(words)
+        if len(joined) >= _INNER:
+            return joined in self._joined
+        return f" {joined} " in self._folded or f" {joined}s " in self._folded
+
+    def spells(self, acronym: str) -> bool:
+        """Tell whether the initials of words in the text spell an acronym in lower case."""
+        if len(acronym) < 3 or not acronym.isalpha():
+            return False
+        if acronym in self._initials:
+            return True
+        return len(acronym) >= _ACRONYM_IN_SMALL and acronym in self._all_initials
+
+    def says(self, name: str) -> bool:
+        """Tell whether a name stands in the text; one of a few capitals only in capitals."""
+        if name.isupper() and len(name) <= 5:
+            return name.replace(".", "") in self._capitals
+        phrase = " ".join(_TOKEN.findall(name.lower()))
+        return f" {phrase} " in self._folded or f" {phrase}s " in self._folded
+
+
+def text_of(article: Article) -> Text:
+    """Give the text of an article's title, byline and body as the file has it.
+
+    The file's own characters are read, so that inline code, code blocks and the addresses of
+    links count, which the prose leaves out.
+    """
+    kept = [
+        block
+        for block in article.blocks
+        if block.zone in (Zone.TITLE, Zone.BYLINE, Zone.BODY) and block.kind is not Kind.TAG
+    ]
+    whole = article.source.text
+    spans = [article.source_span(block) for block in kept]
+    parts = [whole[span.start : span.end] for span in spans]
+    return Text("\n".join([article.metadata.author or "", *parts]))

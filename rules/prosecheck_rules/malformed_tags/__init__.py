@@ -1,0 +1,103 @@
+"""TAG002: tags that a template, a feed or a broken list left behind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from prosecheck.api import Article, Finding, Rule, Severity, label_words, option
+
+_NOTHING = re.compile(r"null|undefined|nan|n/?a|\[object object\]", re.IGNORECASE)
+_MARKUP = re.compile(
+    r"""
+      </?[A-Za-z][^>]*>?              # an element: <b>AI</b>
+    | &(?:[A-Za-z]{2,8}|\#x?[0-9A-Fa-f]{2,6});   # an entity: R&amp;D
+    | https?:|www\.                   # an address
+    | \*\*|__|`|\]\(                  # Markdown
+    | \{\{|\}\}|\{%|%\}|\$\{          # a template's brackets
+    """,
+    re.VERBOSE,
+)
+_LIST = re.compile(
+    r"""
+      ^["'\u201c\u2018]|["\u201d]$    # a quotation mark at an end: "AI
+    | [\[\]{}|;]                      # what holds or parts a list: [AI
+    | \\[nrtu"']|%[0-9A-Fa-f]{2}      # an escape: \n, %20
+    | \ufffd|\u00c3[\u0080-\u00bf]    # a letter read in the wrong encoding
+    """,
+    re.VERBOSE,
+)
+_TEMPLATE = re.compile(
+    r"""
+      tag_?(?:name|id|slug)           # TagName, tag_id
+    | (?:category|keyword|topic|term|source|post)_?(?:tag|name|slug|id)$
+    | ^(?:your|insert|enter|add|example|sample|dummy)_?tags?(?:_?here)?$
+    | ^(?:tag|keyword|category)_?\d+$ # tag1
+    | ^(?:lorem_?ipsum|placeholder)$
+    """,
+    re.VERBOSE,
+)
+_LONG_WORD = 6
+"""Letters from which a word said twice is a slip; shorter ones are names, such as Bora Bora."""
+
+
+@dataclass(frozen=True)
+class Options:
+    """How long a tag may be."""
+
+    words: int = option(8, "longest tag", unit="words", minimum=1)
+    characters: int = option(80, "longest tag", unit="characters", minimum=1)
+
+
+def check(article: Article, options: Options) -> Iterator[Finding]:
+    """Flag each tag with the first thing that is wrong with it."""
+    for tag in article.tags:
+        wrong = _wrong(tag.text.strip(), options)
+        if wrong:
+            yield Finding(tag.span, f'tag "{tag.text}" {wrong}; no reader looks for it, so mend it')
+
+
+def _wrong(text: str, options: Options) -> str | None:
+    words = label_words(text)
+    if _NOTHING.fullmatch(text):
+        return "is what a program writes for nothing"
+    if _MARKUP.search(text):
+        return "holds markup or an address"
+    if _LIST.search(text):
+        return "holds marks of a broken list or a wrong encoding"
+    if text.isascii() and not words:
+        return "has no letter or digit"
+    if _TEMPLATE.search("_".join(words)):
+        return "holds a name of a template's field"
+    if _is_doubled(text, words):
+        return "says the same thing twice in one"
+    if len(words) > options.words or len(text) > options.characters:
+        return f"is a sentence of {len(words)} words rather than a label"
+    return None
+
+
+def _is_doubled(text: str, words: list[str]) -> bool:
+    """Tell whether a tag that is run together repeats itself or spells out its own acronym."""
+    if len(words) < 2 or not text.isalnum():
+        return False
+    half = len(words) // 2
+    if len(words) % 2 == 0 and words[:half] == words[half:]:
+        return len(words) > 2 or len(words[0]) >= _LONG_WORD
+    if len(words) < 3:
+        return False
+    return words[0] == _initials(words[1:]) or words[-1] == _initials(words[:-1])
+
+
+def _initials(words: list[str]) -> str:
+    return "".join(word[0] for word in words)
+
+
+RULE = Rule(
+    code="TAG002",
+    name="malformed-tags",
+    summary="tags that a template, a feed or a broken list left behind",
+    severity=Severity.ERROR,
+    options=Options,
+    check=check,
+)
