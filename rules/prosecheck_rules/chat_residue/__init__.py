@@ -7,6 +7,8 @@ from prosecheck_rules.chat_residue.speaker import Speakers
 
 POLITE = "polite"
 """The label of phrases that people say as well: an error only beside another residue."""
+COURTESY = "courtesy"
+"""The label of phrases that people say all the time: nothing but beside another residue."""
 ZONES = frozenset({Zone.TITLE, Zone.BYLINE, Zone.BODY, Zone.FOOTER})
 
 
@@ -14,6 +16,8 @@ def review(hits: Sequence[Hit], article: Article, _options: NoOptions) -> Iterat
     """Give a finding for every hit that is spoken by nobody in the article."""
     speakers = Speakers(article)
     said = [hit for hit in hits if speakers.is_residue(hit)]
+    if all(hit.phrase.label == COURTESY for hit in said):
+        return
     for hit in said:
         text = article.text(hit)
         minor = hit.phrase.label == POLITE and len(said) == 1

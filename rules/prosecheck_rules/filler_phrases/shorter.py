@@ -33,6 +33,8 @@ def _strike(hit: Hit, article: Article) -> Fix | None:
         return None
     if article.text(hit)[0].isupper():
         edit = Edit(Span(hit.start, end + 1), following.upper())
+    elif article.prose[hit.end] == "," and article.prose.endswith(", ", 0, hit.start):
+        edit = Edit(Span(hit.start - 2, end), " ")  # both commas went with the phrase
     else:
         edit = Edit(Span(hit.start, end), "")
     return Fix("strike it", (edit,))

@@ -1,0 +1,26 @@
+"""Slots of a template that nobody filled, and lines of a brief that were left in."""
+
+from collections.abc import Iterator
+
+from prosecheck.api import Article, Finding, NoOptions, Rule, Severity
+from prosecheck_rules.placeholders.leftovers import in_addresses, in_captions, in_labels, in_text
+from prosecheck_rules.placeholders.slots import in_braces, in_brackets
+
+
+def check(article: Article, _options: NoOptions) -> Iterator[Finding]:
+    """Give every slot and leftover of an article, by kind."""
+    yield from in_brackets(article)
+    yield from in_braces(article)
+    yield from in_text(article)
+    yield from in_labels(article)
+    yield from in_captions(article)
+    yield from in_addresses(article)
+
+
+RULE = Rule(
+    code="RES003",
+    name="placeholders",
+    summary="slots of a template that nobody filled",
+    severity=Severity.ERROR,
+    check=check,
+)

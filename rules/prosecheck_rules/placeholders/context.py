@@ -1,0 +1,48 @@
+"""Where a placeholder is shown to the reader on purpose."""
+
+from __future__ import annotations
+
+import re
+
+from prosecheck.api import Article, Span
+
+_TEMPLATES = re.compile(
+    r"""
+    \b(?:
+      (?:letter|e-?mail|message|resume|résumé|cv|bio|invoice|contract|script|document|text|outreach
+        |response|subject\ line|page|website|blog\ post|post)\ templates?
+    | templates?\ (?:below|engine|syntax|variable|language|tag|letter|e-?mail|string)s?
+    | sample\ (?:letter|e-?mail|contract|message|script)
+    | fill[- ]in[- ]the[- ]blanks? | merge\ (?:tag|field)s? | mail\ merge
+    | placeholders? | placeholder\ text | dummy\ text | filler\ text
+    | (?:square|curly|double)\ (?:brackets?|braces?) | in\ brackets | bracketed
+    | replace\ the\ (?:text|words|names?) | mad\ libs
+    | jinja2?|liquid|handlebars|mustache|twig|nunjucks|helm|ansible|angular|vue(?:\.js)?
+    )\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_TELLS = re.compile(
+    r"\b(?:writes?|wrote|typed?|says?|said|reads?|such as|called|e\.g\.|i\.e\.|syntax|tags?"
+    r"|variables?|fields?|replace|replacing|format|pattern|phrases?|words?|strings?|look(?:s|ing)?"
+    r" for|search(?:es|ing)? for|followed by|form|starts?|begins?|ends?) ?(?:[:(] ?)?\Z",
+    re.IGNORECASE,
+)
+_SUBJECT = re.compile(r"subject(?: line)?:", re.IGNORECASE)
+
+
+def explains_templates(article: Article) -> bool:
+    """Whether the article speaks of templates or placeholders, so that slots are its examples."""
+    return _TEMPLATES.search(article.prose) is not None
+
+
+def is_shown(article: Article, span: Span) -> bool:
+    """Whether a part is quoted, stands between backticks, or follows words that present it.
+
+    A slot in small letters behind "Subject:" tells readers what to write there.
+    """
+    block = article.block_at(span.start)
+    before = article.prose[block.start : span.start]
+    if before.count("`") % 2 or article.is_quoted(span) or _TELLS.search(before):
+        return True
+    return bool(_SUBJECT.match(before)) and article.text(span).islower()

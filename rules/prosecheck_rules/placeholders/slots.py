@@ -1,0 +1,130 @@
+"""Slots in brackets and braces: "[Your Name]", "[Insert link here]", "{{title}}"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from prosecheck.api import Article, Finding, Span
+from prosecheck_rules.placeholders.context import explains_templates, is_shown
+
+_BRACKETED = re.compile(r"(?<!\[)\[([^\[\]\n]{2,160})\](?![(:\]])")
+_ORDER = re.compile(
+    r"""
+      (?:please\ )?insert\ \S.*
+    | (?:please\ )?(?:add|enter|include|provide|specify|describe|mention|attach|embed|put|replace
+        |fill\ in|choose|select)\ (?:your|an?|the|relevant|links?|images?|names?|dates?|specific
+        |more|any|here|details?|numbers?|sources?|quotes?|statistics?|examples?|author|company
+        |additional|actual|personal|affiliate|internal|external|contact|with|this|photos?)\b.*
+    | (?:briefly|brief)\ (?:describe|explain|explanation|description|summary|overview|bio|note)\b.*
+    | links?\ (?:to|goes|here|for)\b.*
+    | (?:affiliate|internal|external|sponsored|product|amazon|referral)\ (?:link|url)s?\b.*
+    | (?:image|photo|picture|screenshot|video|graphic|chart|infographic|diagram|illustration|cta
+        |call\ to\ action|ad|advertisement|visual|hero\ image|featured\ image|embed)
+      (?: \ (?:goes\ )?here | \ placeholder.* | \ (?:of|showing)\ \S.*
+        | (?:\ (?:placeholder|suggestion|idea|\#?\d+))?:\ *(?!courtesy|via|by|©)(?:\S+\ +){3}.* )
+    | .*\ (?:goes|go)\ here | .*\bplaceholder(?:\ text)?
+    | (?:TODO|TBD|TBA|FIXME|TK)\b.*
+    | explain\ (?:how|why|what|the)\b.*
+    | quotes?\ (?:about|from|by)\ .* | x{2,}
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""What tells somebody to put something here: never meant for a reader."""
+_DETAIL = (
+    r"name|company|email|e-mail|address|number|phone|title|position|website|url|link|signature"
+    r"|city|state|school|organi[sz]ation|business|blog|brand|product|service|domain|industry|niche"
+    r"|topic|keyword|location|institution|university|college|department|team|role|profession|date"
+    r"|information|info|details?|here|handle|username|employer|country|age|hometown|contact"
+)
+_WORD = r"[\w'&/-]+"
+_PERSON = re.compile(
+    rf"""
+      (?:your|my|their|his|her)\ (?:{_WORD}\ ){{0,3}}(?:{_DETAIL})(?:\ (?:and|or|&)\ .*|\ here)?
+    | name\ of\ .+
+    | (?:full|first|last|maiden)\ name
+    | (?!(?:file|function|class|method|package|module|variable|branch|repo|repository|table|column
+        |host|domain|folder|directory|command|container|bucket|database|key|field|tag|element|event
+        |server|resource|cluster|property|attribute|node|object|user|project|app|display)\b)
+      (?:{_WORD}\ ){{1,3}}name
+    | (?:street|mailing|home|email|e-mail|business)\ address
+    | (?:phone|telephone|fax|contact)\ number
+    | (?:(?:street|city|state|zip|zip\ code|postal\ code|postcode|country|address|phone|email|date)
+        (?:,\ ?|/|\ \|\ )){{1,4}}(?:street|city|state|zip|zip\ code|postal\ code|postcode|country
+        |address|phone|email|date)(?:\ code)?
+    | (?:recipient|sender|hiring\ manager|company|organi[sz]ation|author|client|customer|employer)'s
+      \ {_WORD}(?:\ {_WORD})?
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Whose detail is missing: usual in letters, and in articles that teach how to write them."""
+_BARE = re.compile(
+    r"(?:Date|Author|Recipient|Address|Name|Email|Phone|City|Company|URL|Link|Signature|Title|Amount"
+    r"|Introduction|Intro|Body|Conclusion|Hook|Heading|Subheading|CTA|Headline|Location|Number|Year"
+    r"|Score|Position|Nationality|Age|Percentage|Source|Quote|Event|Product|Topic|Keyword|Price)"
+    r"|(?:amount|location|ethnicity/nationality|nationality|percentage|price|product|topic)"
+    r"|(?:Section|Paragraph|Part) \d+.{0,60}"
+)
+"""One word: a slot where it is all of a block, or where the article has a certain one as well."""
+
+_BRACES = re.compile(
+    r"\{\{ ?(?:your_?)?(?:title|name|first_?name|last_?name|full_?name|company|company_?name|city"
+    r"|keyword|topic|date|author|author_?name|product|product_?name|url|link|email|headline|brand"
+    r"|location|price|state|country|industry|niche|insert[\w ]{1,30}|placeholder) ?\}\}",
+    re.IGNORECASE,
+)
+_MERGE = re.compile(r"\*\|[A-Z_]{2,20}\|\*|%(?:FIRST|LAST|COMPANY)_?NAME%")
+_TEMPLATED = re.compile(r"\{%|\{\{[<%]|\{\{ ?(?:site|page|post|this)\.|\{\{-")
+
+
+def in_brackets(article: Article) -> Iterator[Finding]:
+    """Give the slots in brackets that no link, quotation or lesson about letters explains."""
+    if "[" not in article.prose:
+        return
+    found = [
+        (Span(*match.span()), match[1].strip()) for match in _BRACKETED.finditer(article.prose)
+    ]
+    free = [(span, said) for span, said in found if not _is_linked(article, span)]
+    certain = {span for span, said in free if _is_certain(article, said)}
+    for span, said in free:
+        is_slot = span in certain or (
+            _BARE.fullmatch(said) and (certain or _is_alone(article, span, said))
+        )
+        if is_slot and not is_shown(article, span):
+            yield _finding(article, span)
+
+
+def _is_linked(article: Article, span: Span) -> bool:
+    return any(link.span.start < span.end and span.start < link.span.end for link in article.links)
+
+
+def _is_certain(article: Article, said: str) -> bool:
+    if _ORDER.fullmatch(said):
+        return True
+    return bool(_PERSON.fullmatch(said)) and not explains_templates(article)
+
+
+def _is_alone(article: Article, span: Span, said: str) -> bool:
+    block = article.block_at(span.start)
+    is_block = (block.start, block.end) == span
+    return is_block and said[0].isupper() and not explains_templates(article)
+
+
+def in_braces(article: Article) -> Iterator[Finding]:
+    """Give slots in double braces and of mailing programs, where no template engine is at work."""
+    prose = article.prose
+    if "{{" not in prose and "*|" not in prose and "NAME%" not in prose:
+        return
+    if _TEMPLATED.search(article.source.text) or explains_templates(article):
+        return
+    for pattern in (_BRACES, _MERGE):
+        for match in pattern.finditer(prose):
+            span = Span(*match.span())
+            if not is_shown(article, span):
+                yield _finding(article, span)
+
+
+def _finding(article: Article, span: Span) -> Finding:
+    text = article.text(span)
+    said = f'"{text}" is a slot that nobody filled; put in what belongs there or strike it'
+    return Finding(span, said)
