@@ -14,8 +14,8 @@ from prosecheck.cli import refuse
 from prosecheck.config import Config
 from prosecheck.diagnostic import Failure
 from prosecheck.discovery import File, files_of, shown
-from prosecheck.engine import CRASHED
 from prosecheck.phrases.table import TableError
+from prosecheck.placement import CRASHED
 from prosecheck.plugins import PluginError
 from prosecheck.printable import printable
 from prosecheck.readers import read_all
