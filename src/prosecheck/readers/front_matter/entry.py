@@ -59,6 +59,9 @@ def keep(projection: Projection, text: str, entry: Entry, *, is_markup: bool = F
     Of markup, which a generator puts into the page as it is, entities are decoded and the words
     of links stay.
     """
+    if not is_markup and text[entry.start : entry.end] == entry.value:
+        projection.keep(entry.start, entry.end)
+        return
     pieces = list(_pieces(text, entry)) if entry.escapes else [Piece(entry.start, entry.end)]
     if text_of(text, pieces).split() != entry.value.split():
         projection.put(entry.value, entry.start, entry.end)
