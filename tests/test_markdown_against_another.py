@@ -32,6 +32,8 @@ DIFFERENCES = {
     '<div id="foo"\n*hi*\n',
     "<div class\nfoo\n",
     "<div *???-&&&-<---\n*foo*\n",
+    # Parsers of HTML end a processing instruction at its first ">"; to CommonMark and us it is one.
+    "<?php\n\n  echo '>';\n\n?>\nokay\n",
     # "<!-->" is a whole comment to CommonMark and to us, an open one to older parsers of Python.
     "foo <!--> foo -->\n\nfoo <!---> foo -->\n",
 }

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from prosecheck.article import OPAQUE, Article
-from tests.marked import article_of, assert_sound, span_of, unmarked
+from tests.marked import article_of, span_of, unmarked
 
 # A document with the expected span marked, and the phrase of the prose that must lead to it.
 SPANS = [
@@ -121,31 +119,6 @@ def test_a_phrase_leads_to_its_characters_across(marked: str, phrase: str) -> No
 def test_a_phrase_is_found_behind_what_takes_more_bytes(marked: str, phrase: str) -> None:
     document, span = unmarked(f"Ünï😀 “first”.\n\n{marked}")
     assert span_of(article_of("a.md", document), phrase) == span
-
-
-MDX_SPANS = [
-    ("an element inside", "We ⟦in <B x={1 > 2}>order</B> to⟧ win.", "in order to"),
-    ("a fragment", "<>\nWe ⟦in *order* to⟧ win.\n</>", "in order to"),
-    ("an element that is closed", 'We ⟦in <Icon name="a>b" />order to⟧ win.', "in order to"),
-    ("an expression", "We ⟦in {props.order({a: '}'})} to⟧ win.", f"in {OPAQUE} to"),
-    ("a comment", "We ⟦in {/* x */}order to⟧ win.", "in order to"),
-    ("a value left over", "Dear ⟦{{ first_name }}, we⟧ win.", "{{ first_name }}, we"),
-    ("text in an element", "<Note>\n  We ⟦in *order*\n  to⟧ win.\n</Note>", "in order to"),
-    ("deep in elements", "<A>\n    <B>\n\n    ⟦We <C/>win⟧\n\n    </B>\n</A>", "We win"),
-    ("after imports", 'import A from "a"\nimport {b} from "b"\n\nWe ⟦in order⟧.', "in order"),
-    ("after an export", "export const a = {\n  b: [\n\n  ]\n}\n\nWe ⟦in order⟧.", "in order"),
-    ("an import of a country", "# Trade\n\nimport ⟦duties rose⟧.", "duties rose"),
-    ("code with braces", "We `{a` ⟦in order⟧ `}`.", "in order"),
-    ("a brace that is not closed", "We { ⟦in *order* to⟧ win.", "in order to"),
-]
-
-
-@pytest.mark.parametrize(
-    ("marked", "phrase"), [s[1:] for s in MDX_SPANS], ids=[s[0] for s in MDX_SPANS]
-)
-def test_in_mdx_a_phrase_leads_to_its_characters(marked: str, phrase: str) -> None:
-    document, span = unmarked(marked)
-    assert span_of(article_of("a.mdx", document), phrase) == span
 
 
 # A document whose marked characters are the address of its only link, and the address meant.
@@ -269,26 +242,6 @@ def test_what_is_no_prose_does_not_leak(inside: str, prose: list[str] | None) ->
         assert texts[1:-1] == prose
 
 
-MDX_LEAKS = [
-    ("imports", 'import No from "./no"\nimport * as no from "no"', []),
-    ("an export", "export default function no() {\n\n  return no\n}", []),
-    ("an expression", "{no.map((no) => (\n\n  <li>{no}</li>\n))}", [OPAQUE]),
-    ("a comment", "{/* no\n\nno */}", []),
-    ("an element that is closed", '<No no="no" />', [OPAQUE]),
-    ("elements around text", "<No>\n<no a={no => no}>\nYes.\n</no>\n</No>", ["Yes."]),
-    ("code", "```js\nimport no from 'no'\n```", [OPAQUE]),
-]
-
-
-@pytest.mark.parametrize(
-    ("inside", "prose"), [x[1:] for x in MDX_LEAKS], ids=[x[0] for x in MDX_LEAKS]
-)
-def test_what_is_no_prose_does_not_leak_in_mdx(inside: str, prose: list[str]) -> None:
-    article = article_of("a.mdx", f"This comes first.\n\n{inside}\n\nThis comes last.\n")
-    texts = [article.text(block) for block in article.blocks]
-    assert texts == ["This comes first.", *prose, "This comes last."]
-
-
 # Documents that look like templates or MDX and are prose to the last character.
 PROSE = [
     ("braces", "A set {a, b} and a tuple {:ok, x} of {1}."),
@@ -306,59 +259,3 @@ PROSE = [
 def test_prose_with_signs_stays_as_it_is(text: str) -> None:
     article = article_of("a.md", f"This comes first.\n\n{text}\n")
     assert article.prose == f"This comes first.\n{text}\n"
-
-
-_MARKUP = r"""
-* ** _ ` ``` ~~~ [ ] ( ) ](/x) ![ <b> </b> <div> </div> <!-- --> <code> </code> &amp; &rsquo; \ > #
-| |-|-| $ $$ {{< >}} {{% %}} {% %} {: } ::: :::note !!! [^1] [^1]: [r] [r]: <http://a.b> { } import
-export --- +++ <A /> => é “ ’ 😀 a b c. https://a.b/c
-"""
-_BLANKS = [" ", "  ", "\t", "\n", "\n\n", "\r", "\r\n", "\n- ", "\n> ", "    ", "\u00a0", "\u200b"]
-_DOCUMENTS = st.lists(
-    st.sampled_from([*_MARKUP.split(), *_BLANKS, "\u00ad", "\u0301"]), max_size=40
-).map("".join)
-_ANY_TEXT = st.text(st.characters() | st.sampled_from("*_`[]()<>!&\\#>-|$\x00\ud800"), max_size=60)
-
-
-@pytest.mark.parametrize("name", ["a.md", "a.mdx"])
-@given(text=_DOCUMENTS | _ANY_TEXT)
-def test_any_text_is_read_and_every_part_leads_into_the_file(name: str, text: str) -> None:
-    assert_sound(article_of(name, text))
-
-
-@given(_DOCUMENTS)
-def test_the_parts_of_a_block_stand_in_the_order_of_the_file(text: str) -> None:
-    article = article_of("a.md", text)
-    segments = article.segments
-    for block in article.blocks:
-        starts = [
-            source
-            for start, source in zip(segments.starts, segments.source_starts, strict=True)
-            if block.start <= start < block.end
-        ]
-        assert starts == sorted(starts)
-
-
-@given(_DOCUMENTS)
-def test_the_address_of_a_link_is_what_stands_in_the_file(text: str) -> None:
-    for link in article_of("a.md", text).links:
-        written = text[slice(*link.target_span)]
-        assert link.target == written or "\\" in written or "&" in written
-
-
-_ENDLESS = r"""
-[ ![ *a _a ` ``` ~~~ <b <!-- <! </div> &amp; {{<a {%_raw_%} {%a%} { {{ {: {:.a ]( ]({{ $a $$ [^a] |
-' <A_b={ {{/* ![a](b) [a](b) `a` é&amp; <code>a {.a 'export_const_a={'
-"""
-_ENDLESS_LINES = ["> ", "- ", ":::a\n", "[a]: /x\n", "|a|\n|-|\n", "import a from 'b'\n", "a\r\n"]
-_ENDLESS_BLOCKS = ["a\n\n> <p>b</p>\n\n", "<p><a href=x>b</a></p>\n\n", "> <a href=x>b</a>\n\n"]
-
-
-@pytest.mark.parametrize(
-    "part",
-    [*(f"{x} ".replace("_", " ") for x in _ENDLESS.split()), *_ENDLESS_LINES, *_ENDLESS_BLOCKS],
-)
-@pytest.mark.parametrize("name", ["a.md", "a.mdx"])
-def test_what_repeats_without_end_is_read(name: str, part: str) -> None:
-    article = article_of(name, part * 3000)
-    assert article.source.text.startswith(part)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from prosecheck.article import Metadata, Problem, Tag
-from prosecheck.readers.front_matter.entry import BrokenError, Entry
-from prosecheck.readers.front_matter.fields import filled
 from prosecheck.readers.projection import Projection
 from prosecheck.source import SourceSpan
+
+if TYPE_CHECKING:
+    from prosecheck.readers.front_matter.entry import Entry
 
 _OPENING = re.compile(
     r"(?:---(?P<language>yaml|yml|toml|json|js)?|(?P<plus>\+\+\+))[ \t]*(?:\r\n|\n|\r)"
@@ -72,6 +73,10 @@ def _read_object(projection: Projection, text: str) -> FrontMatter:
 def _read(
     projection: Projection, text: str, language: str, inside: tuple[int, int], end: int
 ) -> FrontMatter:
+    # All of it is imported where an article has front matter: many have none.
+    from prosecheck.readers.front_matter.entry import BrokenError
+    from prosecheck.readers.front_matter.fields import filled
+
     try:
         entries = _entries(language, text, *inside)
     except BrokenError as error:
@@ -82,7 +87,6 @@ def _read(
 
 
 def _entries(language: str, text: str, start: int, end: int) -> list[Entry]:
-    # Each parser is imported where an article needs it: most have no front matter, or YAML.
     if language in ("", "yaml", "yml"):
         from prosecheck.readers.front_matter.yaml_block import entries_in
     elif language == "toml":

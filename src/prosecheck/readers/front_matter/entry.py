@@ -53,14 +53,13 @@ class Entry(NamedTuple):
     is_listed: bool = False
 
 
-def keep(projection: Projection, text: str, entry: Entry) -> None:
+def keep(projection: Projection, text: str, entry: Entry, *, is_markup: bool = False) -> None:
     """Append the text of an entry to a projection, each escape as what it stands for.
 
-    Generators put the text into a page as HTML or Markdown: entities are decoded, and of a link
-    the words stay.
+    Of markup, which a generator puts into the page as it is, entities are decoded and the words
+    of links stay.
     """
-    written = text[entry.start : entry.end]
-    if written == entry.value and "&" not in written and "](" not in written:
+    if not is_markup and text[entry.start : entry.end] == entry.value:
         projection.keep(entry.start, entry.end)
         return
     pieces = list(_pieces(text, entry)) if entry.escapes else [Piece(entry.start, entry.end)]
@@ -70,11 +69,13 @@ def keep(projection: Projection, text: str, entry: Entry) -> None:
     for start, end, decoded in pieces:
         if decoded is not None:
             projection.put(decoded, start, end)
+        elif is_markup:
+            _keep_words(projection, text, start, end)
         else:
-            _keep_shown(projection, text, start, end)
+            projection.keep(start, end)
 
 
-def _keep_shown(projection: Projection, text: str, start: int, end: int) -> None:
+def _keep_words(projection: Projection, text: str, start: int, end: int) -> None:
     for found in _MARKUP.finditer(text, start, end):
         projection.keep(start, found.start())
         if found["entity"]:

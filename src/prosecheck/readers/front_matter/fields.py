@@ -36,10 +36,10 @@ def filled(
         (name not in TITLE, entry.start, name, entry) for name, entry in named
     ):
         if name in TITLE and not entry.is_listed:
-            keep(projection, text, entry)
+            keep(projection, text, entry, is_markup=True)
             projection.close(Kind.HEADING, Zone.TITLE, 1)
         elif name in DESCRIPTION and not entry.is_listed:
-            keep(projection, text, entry)
+            keep(projection, text, entry, is_markup=True)
             projection.close(Kind.DESCRIPTION, Zone.TITLE)
         elif name in TAGS or name in CATEGORIES:
             tags.extend(_labels(projection, text, name, entry))

@@ -10,13 +10,12 @@ from prosecheck.readers.front_matter import FrontMatter, read_front_matter
 from prosecheck.readers.markdown.addresses import Offsets, links_of
 from prosecheck.readers.markdown.blocks import Blocks
 from prosecheck.readers.markdown.dialect import PLAIN, WITH_MATH, encodable, stand_in
-from prosecheck.readers.markdown.math import has_formulas, without_money
-from prosecheck.readers.markdown.templates import masked
 from prosecheck.readers.markdown.walk import Walk
 from prosecheck.readers.projection import Projection
 from prosecheck.readers.zones import zoned
 from prosecheck.source import Source
 
+_BRACE = re.compile(r"\{(?:[%{:.#]|\s*[\w:-]+=)")
 _LONE_CR = re.compile(r"\r(?!\n)")
 
 
@@ -42,14 +41,20 @@ def read(source: Source) -> Article:
 
 
 def drafted(source: Source) -> Draft:
-    """Read the front matter and the blocks of a source."""
+    """Read the front matter and the blocks of a source.
+
+    What only some articles have is imported where one has it: patterns take time to compile.
+    """
     projection = Projection(source.text)
     front = read_front_matter(projection, source.text)
     is_mdx = source.path.lower().endswith(".mdx")
     text = _parsed(source.text, front.end, is_mdx=is_mdx)
     parser = PLAIN
-    if "$" in text and has_formulas(text):
-        parser, text = WITH_MATH, without_money(text)
+    if "$" in text:
+        from prosecheck.readers.markdown.math import has_formulas, without_money
+
+        if has_formulas(text):
+            parser, text = WITH_MATH, without_money(text)
     plain = stand_in(text)
     walk = Walk(Blocks(projection), text, Offsets(plain), is_mdx=is_mdx)
     walk.run(parser.events_with_range(plain))
@@ -67,4 +72,15 @@ def _parsed(source: str, start: int, *, is_mdx: bool) -> str:
         from prosecheck.readers.markdown.mdx import masked_mdx
 
         text = masked_mdx(text)
-    return masked(text)
+    if _has_templates(text):
+        from prosecheck.readers.markdown.templates import masked
+
+        text = masked(text)
+    return text
+
+
+def _has_templates(text: str) -> bool:
+    has_braces = "{" in text
+    if ":::" in text or "!!!" in text or (has_braces and "\n::" in text):
+        return True
+    return has_braces and _BRACE.search(text) is not None

@@ -30,10 +30,6 @@ _SYNTAX = rf"""
       | (?<=!)   (?P<admonition> !! [ \t]+[\w-]+(?=[ \t\r]|$) )
     )
 """
-# One set first: a search skips to its characters at full speed, so those of prose stay out of it
-# where a text has no directive.
-_IN_BRACES = re.compile(rf"[`~<\]{{]{_SYNTAX}", re.X | re.S | re.M)
-_EVERYWHERE = re.compile(rf"[`~<\]{{:!]{_SYNTAX}", re.X | re.S | re.M)
 _HIDDEN = re.compile(rf"\{{{_REST}|{_VALUE}", re.S)
 _NAME = re.compile(r"[{%<\s-]*(/?)\s*([\w-]+)")
 _STATEMENTS = frozenset({"assign", "include", "set", "import", "capture", "else", "elsif", "when"})
@@ -44,17 +40,14 @@ _DIRECTIVE = re.compile(
     """,
     re.X,
 )
-_BRACE = re.compile(r"\{(?:[%{:.#]|\s*[\w:-]+=)")
 
 
 def masked(text: str) -> str:
     """Give a text of the same width whose template syntax is hidden from a Markdown parser."""
-    has_braces = "{" in text
-    if ":::" in text or "!!!" in text or (has_braces and "\n::" in text):
-        return _Masking(text).result(_EVERYWHERE)
-    if has_braces and _BRACE.search(text):
-        return _Masking(text).result(_IN_BRACES)
-    return text
+    # One set first: a search skips to its characters at full speed, so those of prose stay out of
+    # it where a text has no directive.
+    signs = r"[`~<\]{:!]" if "::" in text or "!!!" in text else r"[`~<\]{]"
+    return _Masking(text).result(re.compile(signs + _SYNTAX, re.X | re.S | re.M))
 
 
 class _Masking:
