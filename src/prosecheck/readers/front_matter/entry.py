@@ -76,6 +76,10 @@ def keep(projection: Projection, text: str, entry: Entry, *, is_markup: bool = F
 
 
 def _keep_words(projection: Projection, text: str, start: int, end: int) -> None:
+    written = text[start:end]
+    if "&" not in written and "](" not in written:
+        projection.keep(start, end)
+        return
     for found in _MARKUP.finditer(text, start, end):
         projection.keep(start, found.start())
         if found["entity"]:
