@@ -74,6 +74,7 @@ SPANS = [
     ("a quoted title over lines", '---\ntitle: "We ⟦won\n  it⟧ a\\\n  ll"\n---\n', "won it"),
     ("a line that goes on", '---\ntitle: "We ⟦wo\\\n  n it⟧"\n---\n', "won it"),
     ("a description", "---\ndescription: We ⟦won it⟧ all\n---\n", "won it"),
+    ("an answer", "---\nfaq:\n  - question: Who?\n    answer: We ⟦won it⟧ all.\n---\n", "won it"),
     ("an excerpt", "---\ntitle: A\nexcerpt: We ⟦won it⟧ all\n---\n", "won it"),
     ("an entity in a title", "---\ntitle: So ⟦it&rsquo;s fine⟧\n---\n", "it's fine"),
     ("a link in a description", "---\nsummary: We [⟦won](/x) it⟧\n---\n", "won it"),

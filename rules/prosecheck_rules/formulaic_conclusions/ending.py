@@ -15,7 +15,7 @@ _SHARE = 3
 
 
 def is_near_end(hit: Hit, article: Article) -> bool:
-    """Whether a hit stands in the last paragraphs of the body."""
+    """Whether a hit stands in the last paragraphs of the body, or below its last heading."""
     starts = [
         block.start
         for block in article.body
@@ -24,8 +24,10 @@ def is_near_end(hit: Hit, article: Article) -> bool:
     ]
     if not starts:
         return False
-    last = min(_LAST, max(len(starts) // _SHARE, 1))
-    return hit.start >= starts[-last]
+    share = max(len(starts) // _SHARE, 1)
+    headings = [block.start for block in article.body if block.kind is Kind.HEADING]
+    below = sum(start > headings[-1] for start in starts) if len(headings) > 1 else 0
+    return hit.start >= starts[-min(share, max(_LAST, below))]
 
 
 def is_heading(hit: Hit, article: Article) -> bool:

@@ -13,6 +13,7 @@ from prosecheck.readers.front_matter.names import (
     DATE,
     DESCRIPTION,
     GROUPS,
+    QUESTIONS,
     READING_TIME,
     SPLIT_AT_BLANKS,
     TAGS,
@@ -38,7 +39,7 @@ def filled(
         if name in TITLE and not entry.is_listed:
             keep(projection, text, entry, is_markup=True)
             projection.close(Kind.HEADING, Zone.TITLE, 1)
-        elif name in DESCRIPTION and not entry.is_listed:
+        elif name in QUESTIONS or (name in DESCRIPTION and not entry.is_listed):
             keep(projection, text, entry, is_markup=True)
             projection.close(Kind.DESCRIPTION, Zone.TITLE)
         elif name in TAGS or name in CATEGORIES:

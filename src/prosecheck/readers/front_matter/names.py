@@ -13,6 +13,11 @@ GROUPS = frozenset({"params", "extra", "taxonomies", "frontmatter"})
 TITLE = frozenset({"title"})
 DESCRIPTION = frozenset({"description", "summary", "excerpt", "subtitle"})
 
+QUESTIONS = frozenset(
+    f"{group}.{part}" for group in ("faq", "faqs") for part in ("question", "answer", "q", "a")
+)
+"""Questions and answers, which themes set on the page as a section (schema.org FAQPage)."""
+
 TAGS = frozenset({"tags", "tag", "keywords", "topics", "tags.label", "tags.name"})
 """Labels of this one article. A category is the section of the site in which it is filed: that
 its text never names it says nothing, so categories are told apart."""
@@ -29,7 +34,17 @@ READING_TIME = frozenset({"readingtime", "readtime", "readingtime.minutes", "rea
 
 KNOWN = frozenset(
     name.partition(".")[0]
-    for names in (GROUPS, TITLE, DESCRIPTION, TAGS, CATEGORIES, AUTHOR, DATE, READING_TIME)
+    for names in (
+        GROUPS,
+        TITLE,
+        DESCRIPTION,
+        QUESTIONS,
+        TAGS,
+        CATEGORIES,
+        AUTHOR,
+        DATE,
+        READING_TIME,
+    )
     for name in names
 )
 """The first keys of all of them."""
