@@ -52,7 +52,7 @@ def _is_suspect(block: Block, at: int, body: int, chrome: list[int]) -> bool:
 
 def _message(text: str) -> str:
     said = text if len(text) <= _QUOTED else f"{text[:_QUOTED].rstrip()}…"
-    return f'"{said}" is furniture of a web page, which readers stumble over in the text'
+    return f'"{said}" is furniture of a web page, which readers stumble over in the text; strike it'
 
 
 RULE = Rule(
