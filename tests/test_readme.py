@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from prosecheck.plugins import installed_rules
+
 README = (Path(__file__).parents[1] / "README.md").read_text("utf-8")
 SEED = Path(__file__).parents[1] / "examples" / "articles" / "openai-foxconn.txt"
-COMMANDS = [
-    line.split("  ")[0] for line in README.splitlines() if re.match(r"prosecheck [\w-]", line)
-]
+COMMANDS = re.findall(r"^(prosecheck .*?) +#", README, re.MULTILINE)
 
 
 @pytest.fixture(autouse=True)
@@ -22,6 +22,7 @@ def _site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         path = tmp_path / name
         path.parent.mkdir(exist_ok=True)
         path.write_bytes(SEED.read_bytes())
+    (tmp_path / "tags.json").write_text('{"schema_version": 1, "rules": {}}')
 
 
 def test_the_readme_shows_commands() -> None:
@@ -35,3 +36,15 @@ def test_a_command_of_the_readme_runs(command: str) -> None:
     assert run.returncode in (0, 1)
     assert run.stdout or "-o" in command
     assert not run.stderr
+
+
+def test_the_readme_names_every_rule_and_no_other() -> None:
+    table = README[README.index("## What it finds") : README.index("## The JSON")]
+    named = set(re.findall(r"`([a-z]+(?:-[a-z]+)+)`", table))
+    assert named == {entry.rule.name for entry in installed_rules()}
+
+
+def test_the_readme_tells_the_rules_that_are_opt_in() -> None:
+    (line,) = (line for line in README.splitlines() if line.startswith("| opt-in"))
+    named = set(re.findall(r"`([a-z-]+)`", line))
+    assert named == {e.rule.name for e in installed_rules() if not e.rule.default}
