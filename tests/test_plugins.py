@@ -1,0 +1,57 @@
+"""Rules of other distributions, through the entry point that ours use."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from prosecheck.plugins import installed_rules
+from tests.strangers import install, plugin
+
+
+def _run(env: dict[str, str], *args: str) -> "subprocess.CompletedProcess[str]":
+    command = [sys.executable, "-m", "prosecheck", *args]
+    return subprocess.run(command, env=env, capture_output=True, text=True, check=False)
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> str:
+    path = tmp_path / "a.txt"
+    path.write_text("A title\n\nWhat a bother it was.\n", "utf-8")
+    return str(path)
+
+
+def test_a_rule_of_a_stranger_runs_and_is_listed(tmp_path: Path, article: str) -> None:
+    env = install(tmp_path / "site", "bother", plugin())
+    assert "3:8: BTH001 [warning] bother was found (no-bother)" in _run(env, article).stdout
+    assert "finds bother (bother)" in _run(env, "rules").stdout
+    assert _run(env, "--ignore", "no-bother", article).returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        (plugin(code="FIL001"), "rule FIL001 is brought twice: by prosecheck"),
+        (plugin(name="filler-phrases"), "rule filler-phrases is brought twice: by prosecheck"),
+        ("import nowhere_to_be_found", "plugin bother (bother) cannot be loaded: No module named"),
+        (plugin().replace("prosecheck_rules", "prosecheck_roles"), "unknown hook"),
+        ("1 / 0", "plugin bother (bother) cannot be loaded: division by zero"),
+    ],
+    ids=["code twice", "name twice", "import", "unknown hook", "error"],
+)
+def test_a_plugin_that_cannot_be_used_stops_the_run_and_is_named(
+    tmp_path: Path, article: str, code: str, said: str
+) -> None:
+    run = _run(install(tmp_path / "site", "bother", code), article)
+    assert run.returncode == 2
+    assert said in run.stderr
+    assert "bother" in run.stderr
+    assert "Traceback" not in run.stderr
+
+
+def test_our_rules_come_in_the_order_of_their_codes_from_our_distribution() -> None:
+    found = installed_rules()
+    codes = [entry.rule.code for entry in found]
+    assert codes == sorted(codes)
+    assert {entry.distribution for entry in found} == {"prosecheck"}
