@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from prosecheck.rule import Rule, Severity
 from prosecheck.selection import selected
 
 
-@dataclass(frozen=True)
-class Enabled:
+class Enabled(NamedTuple):
     """A rule that takes part in a run, with its options and the severity of its findings."""
 
     rule: Rule
@@ -19,8 +17,7 @@ class Enabled:
     severity: Severity
 
 
-@dataclass(frozen=True)
-class Config:
+class Config(NamedTuple):
     """The settings of a run.
 
     `select` empty means the default rules; `cache` is the folder of what is kept between runs,

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import NamedTuple
@@ -33,8 +33,7 @@ def prosecheck_rules() -> Iterable[Rule]:
     raise NotImplementedError
 
 
-@dataclass(frozen=True)
-class Installed:
+class Installed(NamedTuple):
     """A rule and the distribution that brought it."""
 
     rule: Rule

@@ -6,14 +6,14 @@ import re
 
 # Controls (C0, DEL, C1), line and paragraph separators, direction overrides and lone surrogates can
 # move the cursor, hide text or break the output's encoding (Unicode TR 36, 2014; CVE-2021-42574).
-_UNSAFE = re.compile(
+_UNSAFE = (
     "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 )
 
 
 def printable(text: str) -> str:
     """Escape every character that a terminal would obey instead of showing."""
-    return _UNSAFE.sub(_escaped, text)
+    return text if text.isprintable() else re.sub(_UNSAFE, _escaped, text)
 
 
 def _escaped(match: re.Match[str]) -> str:

@@ -36,16 +36,14 @@ class Applicability(StrEnum):
     UNSAFE = "unsafe"
 
 
-@dataclass(frozen=True)
-class Edit:
+class Edit(NamedTuple):
     """Replace a span of the prose or of the file by other text."""
 
     span: Span | SourceSpan
     text: str
 
 
-@dataclass(frozen=True)
-class Fix:
+class Fix(NamedTuple):
     """A repair that a finding offers; its edits do not overlap."""
 
     message: str
@@ -53,8 +51,7 @@ class Fix:
     applicability: Applicability = Applicability.UNSAFE
 
 
-@dataclass(frozen=True)
-class Finding:
+class Finding(NamedTuple):
     """What a rule found and why it matters; the engine adds who found it and where it stands.
 
     A `minor` finding is shown as `info`, whatever the severity of its rule.
@@ -103,8 +100,7 @@ class Verdict(NamedTuple):
     minor: bool = False
 
 
-@dataclass(frozen=True)
-class Survey:
+class Survey(NamedTuple):
     """How a rule judges an article in the light of all others of the run.
 
     `note` reads one article; None when there is nothing in it to judge. `learn` makes what it

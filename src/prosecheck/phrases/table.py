@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from prosecheck.phrases.expand import PatternError, literals
 from prosecheck.phrases.fold import straight
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from prosecheck.phrases.lines import EntryLines
 
 _KEYS = ("text", "regex", "suggest", "unless", "label", "at", "case", "source")
@@ -54,7 +55,8 @@ class TableError(ValueError):
 def read_table(path: str | Path) -> PhraseTable:
     """Read a phrase table in UTF-8; raise TableError, or OSError when it cannot be opened."""
     try:
-        text = Path(path).read_text("utf-8")
+        with open(path, encoding="utf-8") as file:
+            text = file.read()
     except UnicodeDecodeError as error:
         raise TableError(f"{path}: not UTF-8: a wrong byte at offset {error.start}") from None
     return parse_table(text, str(path))
