@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from prosecheck.api import Article, Finding, Rule, Span
+from prosecheck.api import Article, Finding, Note, Rule, Span, Survey, Verdict
 from prosecheck.cases import CasesError, Mark, cases_in, found, marked
 from prosecheck.testing import WrongCaseError, require_marks, update
 
@@ -113,3 +113,17 @@ def test_update_rewrites_the_carets_alone(path: Path) -> None:
     update(path, RULE, cases_in(path))
     assert path.read_text("utf-8").startswith(CASES[: CASES.index("### over")])
     assert found(RULE, cases_in(path)[0])[0] == cases_in(path)[0].marks
+
+
+def test_the_articles_of_a_document_are_judged_together(tmp_path: Path) -> None:
+    path = tmp_path / "cases.md"
+    articles = "".join(f'{{"title": "{title}", "body": "It rained."}}\n' for title in ("A", "B"))
+    path.write_text(f"## Flagged\n\n### two\n\n```jsonl\n{articles}```\n", "utf-8")
+
+    def judge(name: str, title: str, _options: Any, learnt: Any) -> Iterator[Verdict]:
+        if title == max(learnt.values()):
+            yield Verdict(0, "the last of all")
+
+    survey = Survey(lambda article: Note(article.prose[0], (Span(0, 1),)), dict, judge)
+    marks, _ = found(Rule("TST002", "no-last", "", survey=survey), cases_in(path)[0])
+    assert marks == {Mark(2, 12, 13)}

@@ -4,6 +4,7 @@ A `cases.md` has two parts, `## Flagged` and `## Clean`. In each, `### <name>` i
 fenced block whose info string is a file suffix and, where a case needs them, options of the rule
 as TOML pairs (`txt limit=3`). Below a line with findings stand caret lines: blanks, and `^` under
 every flagged character, counted in code points. A finding over several lines has carets below each.
+The articles of a document that holds several (`jsonl`, one a line) are judged together.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import re
 import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -19,9 +21,9 @@ import pyromark
 
 from prosecheck.config import Enabled
 from prosecheck.diagnostic import Diagnostic
-from prosecheck.engine import Linter
+from prosecheck.engine import Linter, in_order
 from prosecheck.placement import CRASHED
-from prosecheck.readers import read
+from prosecheck.readers import read_all
 from prosecheck.rule import Rule
 from prosecheck.source import Source
 
@@ -111,8 +113,17 @@ def found(rule: Rule, case: Case) -> tuple[frozenset[Mark], list[Diagnostic]]:
     """Lint the document of a case with one rule; give the marks of what it finds."""
     linter = Linter([Enabled(rule, rule.options(**case.options), rule.severity)])
     source = Source(f"case.{case.suffix}", case.text)
-    diagnostics = [d for d in linter.lint(read(source)) if d.code in (rule.code, CRASHED[0])]
+    diagnostics = [d for d in _linted(linter, source) if d.code in (rule.code, CRASHED[0])]
     return frozenset(mark for d in diagnostics for mark in _marks(d, source)), diagnostics
+
+
+def _linted(linter: Linter, source: Source) -> list[Diagnostic]:
+    """Lint all articles of a source, each in the light of the others, as a run does."""
+    articles = {f"{source.path}#{n}": article for n, article in enumerate(read_all(source), 1)}
+    linted = {name: linter.inspect(article) for name, article in articles.items()}
+    learnt = linter.learn({name: one.pending for name, one in linted.items()}, {})
+    concluded = (linter.conclude(name, one.pending, learnt) for name, one in linted.items())
+    return in_order(chain(*(one.diagnostics for one in linted.values()), *concluded))
 
 
 def _marks(diagnostic: Diagnostic, source: Source) -> Iterable[Mark]:
