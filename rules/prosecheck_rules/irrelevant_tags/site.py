@@ -66,9 +66,10 @@ def note_of(article: Article) -> Note | None:
     tags = [[t.text, round(relevance(meaning(t.text), text), 2)] for t in article.tags]
     terms: dict[str, int] = {}
     for token, count in text.counts.items():
-        if len(token) >= _SHORTEST:
-            term = token[:_TERM]
-            terms[term] = terms.get(term, 0) + count
+        if (term := token[:_TERM]) in terms:
+            terms[term] += count
+        elif len(token) >= _SHORTEST:
+            terms[term] = count
     facts = {"tags": tags, "terms": terms}
     return Note(facts, tuple(tag.span for tag in article.tags))
 
