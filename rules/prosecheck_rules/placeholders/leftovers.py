@@ -17,7 +17,9 @@ _BLANK = r"""(?x)
     | \bTK(?:\ ?TK)+\b
     | \bINSERT_[A-Z][A-Z_]+\b
 """
+_BLANK_SIGNS = ("TKTK", "TK TK", "INSERT_")
 _ANGLE = r"(?i)<(?:your|insert|enter)[ _-][a-z _-]{2,30}>|<(?:company|first|last|full) name>"
+_NOTES = ("TODO", "FIXME", "TBD")
 _NOTE = r"(?:TODO|FIXME|TBD)(?:\([^)\n]{1,30}\))?: ?(?=\w)"
 _BRIEF = frozenset(
     [
@@ -32,7 +34,8 @@ _BRIEF = frozenset(
 )
 """What a line of a brief says before its colon."""
 _LEVELS = frozenset(f"H{rank}" for rank in range(1, 7))
-_LONGEST_LABEL = max(map(len, _BRIEF))
+_LONGEST_LABEL = 40
+"""Characters; a note may name somebody in brackets before its colon."""
 _ABOUT_SEARCH = (
     r"(?i)\b(?:SEO|search engines?|search results|SERPs?|keyword research"
     r"|meta (?:tags?|descriptions)|submission|contest|guidelines|copywrit\w+)\b"
@@ -54,7 +57,7 @@ def in_text(article: Article) -> Iterator[Finding]:
     prose = article.prose
     if "psum dolor" in prose and not explains_templates(article):
         yield from _found(article, _LOREM, "is filler text; write what belongs here")
-    if "XX" in prose or "TK" in prose or "INSERT_" in prose:
+    if ("X" in prose and "XX" in prose) or any(sign in prose for sign in _BLANK_SIGNS):
         yield from _found(article, _BLANK, "is a blank that nobody filled; put the figure in")
     if "<" in prose:
         slots = list(_found(article, _ANGLE, "is a slot that nobody filled; put the name in"))
@@ -69,46 +72,46 @@ def _found(article: Article, expression: str, said: str) -> Iterator[Finding]:
             yield Finding(span, f'"{match[0]}" {said}')
 
 
-def in_notes(article: Article) -> Iterator[Finding]:
-    """Give notes to oneself that open a paragraph."""
-    prose = article.prose
-    if "TODO" not in prose and "FIXME" not in prose and "TBD" not in prose:
-        return
-    for block in article.blocks:
-        note = compiled(_NOTE).match(prose, block.start)
-        if note and block.kind is Kind.PARAGRAPH and not block.quoted:
-            span = Span(note.start(), note.start() + len(note[0].rstrip(": ")))
-            said = f'"{article.text(span)}" is a note to the author; do what it says or strike it'
-            yield Finding(span, said)
-
-
 def in_labels(article: Article) -> Iterator[Finding]:
-    """Give lines of a brief and levels of headings, by the labels that open their blocks."""
-    brief = []
+    """Give notes to oneself, lines of a brief and levels of headings, by the labels of blocks."""
+    prose, brief = article.prose, []
     for block, span in _labels(article):
         text = article.text(span)
-        if text.lower() in _BRIEF:
+        if text.startswith(_NOTES):
+            yield from _note(article, block)
+        elif not prose[span.end + 1 : span.end + 3].removeprefix(" ")[:1].strip():
+            continue  # nothing stands behind the colon
+        elif text.lower() in _BRIEF:
             brief.append(span)
-        elif text in _LEVELS and block.kind is Kind.HEADING and article.prose[span.end + 1] == " ":
+        elif text in _LEVELS and block.kind is Kind.HEADING and prose[span.end + 1] == " ":
             said = f'"{text}:" names the level of a heading to its reader; strike it'
             yield Finding(span, said)
-    if brief and not compiled(_ABOUT_SEARCH).search(article.prose):
+    if brief and not compiled(_ABOUT_SEARCH).search(prose):
         for span in brief:
             said = f'"{article.text(span)}:" is a line of the brief, not of the article; strike it'
             yield Finding(span, said)
 
 
 def _labels(article: Article) -> Iterator[tuple[Block, Span]]:
-    """Give the short labels that open a block with words behind their colon, without the colon."""
+    """Give what stands before the first colon of a block, where it may be a label."""
     prose = article.prose
     end = prose.find(":")
     while end >= 0:
-        start = max(prose.rfind("\n", 0, end) + 1, 0)
-        if end - start <= _LONGEST_LABEL and prose[end + 1 : end + 3].removeprefix(" ")[:1].strip():
+        start = prose.rfind("\n", 0, end) + 1
+        if end - start <= _LONGEST_LABEL:
             block = article.block_at(start)
             if block.start == start and block.kind in _LABELLED and not block.quoted:
                 yield block, Span(start, end)
-        end = prose.find(":", end + 1)
+        line_end = prose.find("\n", end)
+        end = prose.find(":", line_end) if line_end >= 0 else -1
+
+
+def _note(article: Article, block: Block) -> Iterator[Finding]:
+    note = compiled(_NOTE).match(article.prose, block.start)
+    if note and block.kind is Kind.PARAGRAPH:
+        span = Span(note.start(), note.start() + len(note[0].rstrip(": ")))
+        said = f'"{article.text(span)}" is a note to the author; do what it says or strike it'
+        yield Finding(span, said)
 
 
 def in_captions(article: Article) -> Iterator[Finding]:

@@ -107,7 +107,12 @@ def _is_alone(article: Article, span: Span, said: str) -> bool:
 def in_braces(article: Article) -> Iterator[Finding]:
     """Give slots in double braces and of mailing programs, where no template engine is at work."""
     prose = article.prose
-    if "{{" not in prose and "*|" not in prose and "NAME%" not in prose:
+    # A single character is found much faster than two, and most articles have none of these.
+    if not (
+        ("{" in prose and "{{" in prose)
+        or ("|" in prose and "*|" in prose)
+        or ("%" in prose and "NAME%" in prose)
+    ):
         return
     if compiled(_TEMPLATED).search(article.source.text) or explains_templates(article):
         return
