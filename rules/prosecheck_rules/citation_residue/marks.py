@@ -8,26 +8,20 @@ from functools import cache
 
 from prosecheck.api import Article, Finding, Span
 
-_SIGNS = (
-    "oaicite",
-    "oai_citation",
-    "contentReference",
-    "\u2020",
-    "\ue200",
-    "\ue201",
-    "\ue202",
-    "[cite",
-    "attached_file:",
-    "[web:",
-    '"attributableIndex"',
-    "grok_",
-    ":::writing",
-    "sandbox:/mnt/",
-    "[^1^]",
-    'entity["',
-    "image_group{",
-)
-"""Characters that no mark does without but those of the next line."""
+_SIGNS = {
+    "_": ("oai_citation", "attached_file:", "grok_", "image_group{"),
+    "[": ("[cite", "[web:", "[^1^]", 'entity["'),
+    "/": ("sandbox:/mnt/",),
+    '"': ('"attributableIndex"',),
+    "\u2020": ("\u2020",),
+    "\ue200": ("\ue200",),
+    "\ue201": ("\ue201",),
+    "\ue202": ("\ue202",),
+    "c": ("contentReference",),
+    "o": ("oaicite",),
+    ":": (":::writing",),
+}
+"""Characters that no mark does without but those of the next line, by a rare one of them."""
 _TURN = r"turn\d{1,3}[a-z]{3,12}\d"
 
 _MARK = r"""(?x)
@@ -62,7 +56,9 @@ _SHOWN = 60
 def in_prose(article: Article) -> Iterator[Finding]:
     """Give the marks of an article that it does not quote or speak about."""
     prose = article.prose
-    if not any(sign in prose for sign in _SIGNS) and not compiled(_TURN).search(prose):
+    # Whether there is a rare character is found much faster than whether there is a word.
+    signs = (sign for rare, own in _SIGNS.items() if rare in prose for sign in own)
+    if not any(sign in prose for sign in signs) and not compiled(_TURN).search(prose):
         return
     for mark in compiled(_MARK).finditer(prose):
         span = Span(*mark.span())
