@@ -175,9 +175,9 @@ class Site:
         """Give the heaviest terms by tf-idf (log tf; idf to 1.5), scaled to length 1."""
         rarity = self._rarity
         weights = [
-            ((1 + log(count)) * rarity[term] if count > 1 else rarity[term], term)
+            ((1 + log(count)) * rare if count > 1 else rare, term)
             for term, count in terms.items()
-            if term in rarity
+            if (rare := rarity.get(term))
         ]
         weights.sort(reverse=True)
         length = sqrt(sum(weight * weight for weight, _ in weights[:_KEPT])) or 1.0
