@@ -9,7 +9,7 @@ from functools import cache
 
 from prosecheck.api import Article, Finding, Rule, Severity, label_words, option
 
-_NOTHING = r"(?i)null|undefined|nan|n/?a|\[object object\]"
+_NOTHING = frozenset({"null", "undefined", "nan", "n/a", "na", "[object object]"})
 _MARKUP = r"""(?x)
       </?[A-Za-z][^>]*>?              # an element: <b>AI</b>
     | &(?:[A-Za-z]{2,8}|\#x?[0-9A-Fa-f]{2,6});   # an entity: R&amp;D
@@ -30,6 +30,8 @@ _TEMPLATE = r"""(?x)
     | ^(?:tag|keyword|category)_?\d+$ # tag1
     | ^(?:lorem_?ipsum|placeholder)$
 """
+_TEMPLATE_SIGNS = ("tag", "name", "slug", "id", "keyword", "category", "ipsum", "placeholder")
+"""Letters that no name of a template's field does without."""
 _LONG_WORD = 6
 """Letters from which a word said twice is a slip; shorter ones are names, such as Bora Bora."""
 
@@ -52,21 +54,32 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
 
 def _wrong(text: str, options: Options) -> str | None:
     words = label_words(text)
-    if _compiled(_NOTHING).fullmatch(text):
+    if text.lower() in _NOTHING:
         return "is what a program writes for nothing"
-    if _compiled(_MARKUP).search(text):
-        return "holds markup or an address"
-    if _compiled(_LIST).search(text):
-        return "holds marks of a broken list or a wrong encoding"
+    if not _is_plain(text):
+        if _compiled(_MARKUP).search(text):
+            return "holds markup or an address"
+        if _compiled(_LIST).search(text):
+            return "holds marks of a broken list or a wrong encoding"
     if text.isascii() and not words:
         return "has no letter or digit"
-    if _compiled(_TEMPLATE).search("_".join(words)):
+    if _is_field("_".join(words)):
         return "holds a name of a template's field"
     if _is_doubled(text, words):
         return "says the same thing twice in one"
     if len(words) > options.words or len(text) > options.characters:
         return f"is a sentence of {len(words)} words rather than a label"
     return None
+
+
+def _is_plain(text: str) -> bool:
+    """Tell whether a tag has nothing but letters, digits, blanks and hyphens, as most have."""
+    return text.isascii() and text.replace(" ", "").replace("-", "").isalnum()
+
+
+def _is_field(name: str) -> bool:
+    has_sign = any(sign in name for sign in _TEMPLATE_SIGNS)
+    return has_sign and _compiled(_TEMPLATE).search(name) is not None
 
 
 def _is_doubled(text: str, words: list[str]) -> bool:
