@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from prosecheck.api import Article, Finding, Hit, Kind, Span, Zone, phrase_rule
 
@@ -51,8 +50,7 @@ _ADDRESS = r"""(?x)
 """
 
 
-@dataclass(frozen=True)
-class _Question:
+class _Question(NamedTuple):
     words: str
     """The question without its mark."""
     follows: str
