@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Any
 
 from prosecheck.api import Article, Edit, Finding, Fix, Hit, Span, Zone, phrase_rule
@@ -13,9 +14,7 @@ _SAME_WORD = {"is": "are", "was": "were", "has": "have", "does": "do", "goes": "
 _BACK = {"are": "is", "were": "was", "have": "has", "do": "does"}
 
 # What makes another word the subject, or the pair a thing spoken of: "singular they is".
-_OTHER_SUBJECT = re.compile(
-    r"\b(?:of|between|among|like|than|singular|pronouns?|words?|verbs?) \Z", re.IGNORECASE
-)
+_OTHER_SUBJECT = r"(?i)\b(?:of|between|among|like|than|singular|pronouns?|words?|verbs?) \Z"
 
 
 def judge(hit: Hit, article: Article, _options: Any) -> Finding | None:
@@ -26,7 +25,7 @@ def judge(hit: Hit, article: Article, _options: Any) -> Finding | None:
         return None
     block = article.block_at(hit.start)
     before = article.prose[max(block.start, hit.start - _WINDOW) : hit.start]
-    if _OTHER_SUBJECT.search(before):
+    if _compiled(_OTHER_SUBJECT).search(before):
         return None
     verb = words.rsplit(" ", 1)[1]
     right = _agreeing(verb, plural=hit.phrase.label == "plural")
@@ -50,6 +49,12 @@ def _plural(verb: str) -> str:
     if verb in _SAME_WORD:
         return _SAME_WORD[verb]
     return f"{verb[:-3]}y" if verb.endswith("ies") else verb.removesuffix("s")
+
+
+@cache
+def _compiled(expression: str) -> re.Pattern[str]:
+    """Compile an expression when it is first asked for: most runs need few of them."""
+    return re.compile(expression)
 
 
 RULE = phrase_rule(

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 
 from prosecheck.api import Article, Finding, Hit, NoOptions, Severity, Span, Zone, phrase_rule
-from prosecheck_rules.chat_residue.speaker import Speakers
 
 POLITE = "polite"
 """The label of phrases that people say as well: an error only beside another residue."""
@@ -14,6 +13,8 @@ ZONES = frozenset({Zone.TITLE, Zone.BYLINE, Zone.BODY, Zone.FOOTER})
 
 def review(hits: Sequence[Hit], article: Article, _options: NoOptions) -> Iterator[Finding]:
     """Give a finding for every hit that is spoken by nobody in the article."""
+    from .speaker import Speakers  # only articles with a hit need it
+
     speakers = Speakers(article)
     said = [hit for hit in hits if speakers.is_residue(hit)]
     if all(hit.phrase.label == COURTESY for hit in said):

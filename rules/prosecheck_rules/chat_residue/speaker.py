@@ -3,41 +3,32 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
+from functools import cache, cached_property
 
 from prosecheck.api import Article, Block, Hit, Kind
 
 _HANDOVER, _FIRST, _ALONE = "handover", "first", "alone"
-_TEXT = re.compile(
-    r"""
+_TEXT = r"""(?xi)
       [^.!?]{0,70} \b                       # the same sentence, not far on
       (?:article|post|blog|essay|version|draft|outline|summary|rewrite|readme|letter|email|story
         |report|description|paragraphs?|script|guide|overview|introduction|review|poem|speech
         |translation|text|headlines?|titles?|captions?|list\ of)\b
     | [^\n]{0,160} : $                      # a block that ends in a colon
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-_MENTION = re.compile(
-    r"""
+"""
+_MENTION = r"""(?xi)
     \b(?:
       say|says|said|saying|writes?|wrote|phrases?|lines?|words|sentences?|repl(?:y|ies|ied)
     | respond(?:s|ed)?|responses?|answer(?:s|ed)?|(?:begin|start|open|end|clos)(?:s|es|ing|ning)?
     | strings?|called|such\ as|search(?:es|ing)?\ for|look(?:s|ing)?\ for|prompts?|typed?
     | chatbots?|disclaimers?|boilerplate|tells
     )\b
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-_REPORT = re.compile(
-    r"""
+"""
+_REPORT = r"""(?xi)
     \b(?:ai|chatgpt|gpt-?\w*|claude|gemini|copilot|grok|bard|llama|perplexity|chatbot|assistant)\b
     .{0,30}
     \b(?:take|says|said|responses?|answers?|repl(?:y|ies)|outputs?|analysis|opinion|transcript|chat)\b
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-_LABEL = re.compile(r"[A-Z][\w./ -]{0,30}:(?:\s|$)")
+"""
+_LABEL = r"[A-Z][\w./ -]{0,30}:(?:\s|$)"
 _TICK = "`"
 
 
@@ -55,7 +46,7 @@ class Speakers:
         after = article.prose[hit.end : block.end]
         if not self._is_whole(hit, block, after):
             return False
-        if block.kind is Kind.CELL or _MENTION.search(before) or before.count(_TICK) % 2:
+        if block.kind is Kind.CELL or _compiled(_MENTION).search(before) or before.count(_TICK) % 2:
             return False
         if block.kind is Kind.ITEM and not after.strip(".!?,: "):
             return False
@@ -68,11 +59,11 @@ class Speakers:
             return (block.start, block.end) == (hit.start, hit.end)
         if label == _FIRST and hit.start != self._article.body[0].start:
             return False
-        return label not in (_HANDOVER, _FIRST) or bool(_TEXT.match(after))
+        return label not in (_HANDOVER, _FIRST) or bool(_compiled(_TEXT).match(after))
 
     def _is_reported(self, block: Block) -> bool:
         """Whether a block is a turn of a dialogue, or stands below the name of a chatbot."""
-        if self._is_dialogue and _LABEL.match(self._article.text(block)):
+        if self._is_dialogue and _compiled(_LABEL).match(self._article.text(block)):
             return True
         return any(start <= block.start < end for start, end in self._reports)
 
@@ -85,11 +76,19 @@ class Speakers:
         return [
             (head.start, end)
             for head, end in zip(heads, ends, strict=False)
-            if _REPORT.search(article.text(head))
+            if _compiled(_REPORT).search(article.text(head))
         ]
 
     @cached_property
     def _is_dialogue(self) -> bool:
         """Whether at least two speakers take turns, each named before a colon."""
-        found = (_LABEL.match(self._article.text(block)) for block in self._article.blocks)
+        found = (
+            _compiled(_LABEL).match(self._article.text(block)) for block in self._article.blocks
+        )
         return len({match.group() for match in found if match}) > 1
+
+
+@cache
+def _compiled(expression: str) -> re.Pattern[str]:
+    """Compile an expression when it is first asked for: most runs need few of them."""
+    return re.compile(expression)

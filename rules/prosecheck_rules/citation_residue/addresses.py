@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from prosecheck.api import Applicability, Article, Edit, Finding, Fix, SourceSpan
+
+from .marks import compiled
 
 _SIGN = "utm_source="
 _NAMES = (
     r"(?:chatgpt|openai|chat\.openai|perplexity|copilot|claude|gemini|grok|deepseek|mistral)"
     r"(?:\.com|\.ai|\.microsoft\.com|\.google\.com)?"
 )
-_PARAMETER = re.compile(rf"(?<=[?&;])utm_source={_NAMES}(?![\w.-])", re.IGNORECASE)
-_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"'`]*\Z", re.IGNORECASE)
-_DEFINITION = re.compile(r" {0,3}\[[^\]\n]+\]:[ \t]*<?[^\s<>]*\Z")
-_FENCE = re.compile(r"^[ >]{0,6}(?:```|~~~)", re.MULTILINE)
-_EXAMPLE = re.compile(r"//(?:www\.)?(?:example|yourdomain|yoursite|yourwebsite|mysite)\.", re.I)
+_PARAMETER = rf"(?i)(?<=[?&;])utm_source={_NAMES}(?![\w.-])"
+_ADDRESS = r"(?i)(?:https?://|www\.)[^\s<>\"'`]*\Z"
+_DEFINITION = r" {0,3}\[[^\]\n]+\]:[ \t]*<?[^\s<>]*\Z"
+_FENCE = r"(?m)^[ >]{0,6}(?:```|~~~)"
+_EXAMPLE = r"(?i)//(?:www\.)?(?:example|yourdomain|yoursite|yourwebsite|mysite)\."
 
 
 def in_addresses(article: Article) -> Iterator[Finding]:
@@ -25,7 +26,7 @@ def in_addresses(article: Article) -> Iterator[Finding]:
     if _SIGN not in text:
         return
     shown = _in_prose(article)
-    for match in _PARAMETER.finditer(text):
+    for match in compiled(_PARAMETER).finditer(text):
         span = SourceSpan(*match.span())
         if _is_linked(article, span) or _is_defined(text, span.start) or span.start in shown:
             yield _finding(text, span)
@@ -42,19 +43,19 @@ def _is_linked(article: Article, span: SourceSpan) -> bool:
 def _is_defined(text: str, start: int) -> bool:
     """Whether a place stands in the definition of a Markdown reference, outside fenced code."""
     line = text.rfind("\n", 0, start) + 1
-    if not _DEFINITION.match(text[line:start]):
+    if not compiled(_DEFINITION).match(text[line:start]):
         return False
-    return len(_FENCE.findall(text, 0, line)) % 2 == 0
+    return len(compiled(_FENCE).findall(text, 0, line)) % 2 == 0
 
 
 def _in_prose(article: Article) -> frozenset[int]:
     """Give where the parameters of addresses that can be read in the text start in the file."""
     starts = set()
-    for match in _PARAMETER.finditer(article.prose):
+    for match in compiled(_PARAMETER).finditer(article.prose):
         block = article.block_at(match.start())
         before = article.prose[block.start : match.start()]
-        address = _ADDRESS.search(before)
-        if address and not before.count("`") % 2 and not _EXAMPLE.search(address.group()):
+        address = compiled(_ADDRESS).search(before)
+        if address and not before.count("`") % 2 and not compiled(_EXAMPLE).search(address.group()):
             starts.add(article.segments.source_span(*match.span()).start)
     return frozenset(starts)
 

@@ -1,7 +1,6 @@
 """Throat-clearing at the start of a sentence or of the article."""
 
 from prosecheck.api import Article, Finding, Hit, Kind, NoOptions, phrase_rule
-from prosecheck_rules.empty_openers.whole import whole
 
 LEAD = "lead"
 """The label of phrases that count only where the article begins."""
@@ -11,6 +10,8 @@ def judge(hit: Hit, article: Article, _options: NoOptions) -> Finding | None:
     """Say what is wrong with an opener; None where it opens nothing or its sense is another."""
     if hit.phrase.label == LEAD and not _leads(hit, article):
         return None
+    from .whole import whole  # only articles with a hit need it
+
     span = whole(hit, article)
     if span is None:
         return None

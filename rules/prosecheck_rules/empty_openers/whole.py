@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from prosecheck.api import Article, Hit, Span
 
-_TODAY = re.compile(
-    r"""
+_TODAY = r"""(?xi)
     in\ today's\                             # the phrase
     (?:
       (?:[\w-]+,?\ (?:and\ )?){1,4}          # "fast-paced", "increasingly digital and connected"
       (?:world|age|era|landscape|society|environment|marketplace|market|economy|workplace|climate)
     | (?:world|age|era|society|day\ and\ age)
     )\b
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-_DRAMA = re.compile(
-    r"""
+"""
+_DRAMA = r"""(?xi)
     (?:[\w-]+\ ){2,3}                        # "in a bold", "in an unprecedented and"
     (?:[\w-]+\ ){0,3}?                       # "political", "new scientific"
     (?:
@@ -29,9 +26,7 @@ _DRAMA = re.compile(
     | press\ conference|partnership|confession|departure|change\ of\ heart|bid|show|spectacle
     | demonstration|blend|marriage|tale|u-turn
     )\b
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
+"""
 _REST = {"today": _TODAY, "drama": _DRAMA}
 """Labels of phrases that say nothing alone, and what must follow for an opener."""
 
@@ -41,5 +36,11 @@ def whole(hit: Hit, article: Article) -> Span | None:
     rest = _REST.get(hit.phrase.label)
     if rest is None:
         return Span(hit.start, hit.end)
-    found = rest.match(article.prose, hit.start, article.block_at(hit.start).end)
+    found = _compiled(rest).match(article.prose, hit.start, article.block_at(hit.start).end)
     return None if found is None else Span(*found.span())
+
+
+@cache
+def _compiled(expression: str) -> re.Pattern[str]:
+    """Compile an expression when it is first asked for: most runs need few of them."""
+    return re.compile(expression)

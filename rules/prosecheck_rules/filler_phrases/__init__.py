@@ -1,7 +1,6 @@
 """Words that can be struck, or said in fewer."""
 
-from prosecheck.api import Article, Finding, Hit, NoOptions, Span, phrase_rule
-from prosecheck_rules.filler_phrases.shorter import fix_for
+from prosecheck.api import Article, Finding, Fix, Hit, NoOptions, Span, phrase_rule
 
 WORDY = "wordy"
 """The label of phrases that people write as often; they are findings for information."""
@@ -16,8 +15,17 @@ def judge(hit: Hit, article: Article, _options: NoOptions) -> Finding:
         said = f'"{text}" makes the reader wait for the point; strike it'
     else:
         said = f'"{text}" is a stock phrase that readers skip; say in plain words what is the case'
-    fix = None if suggest is None else fix_for(hit, article, suggest)
-    return Finding(Span(hit.start, hit.end), said, fix, minor=hit.phrase.label == WORDY)
+    return Finding(
+        Span(hit.start, hit.end), said, _fix(hit, article), minor=hit.phrase.label == WORDY
+    )
+
+
+def _fix(hit: Hit, article: Article) -> Fix | None:
+    if hit.phrase.suggest is None:
+        return None
+    from .shorter import fix_for  # only articles with a hit need it
+
+    return fix_for(hit, article, hit.phrase.suggest)
 
 
 RULE = phrase_rule(

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 
 from prosecheck.api import Article, Finding, Hit, NoOptions, Span, phrase_rule
-from prosecheck_rules.formulaic_conclusions.ending import is_heading, is_near_end
 
 END = "end"
 """The label of phrases that count only where the body ends."""
@@ -16,8 +15,7 @@ def review(hits: Sequence[Hit], article: Article, _options: NoOptions) -> Iterat
     told = -1
     for hit in hits:
         said = _said(hit, article)
-        sentence = article.sentence_at(hit.start)
-        if said and sentence.start > told:
+        if said and (sentence := article.sentence_at(hit.start)).start > told:
             told = sentence.start
             yield Finding(Span(hit.start, hit.start + len(_formula(hit, article))), said)
 
@@ -28,6 +26,8 @@ def _formula(hit: Hit, article: Article) -> str:
 
 def _said(hit: Hit, article: Article) -> str | None:
     """Say what is wrong with a formula; None where it closes nothing."""
+    from .ending import is_heading, is_near_end  # only articles with a hit need it
+
     text, label = _formula(hit, article), hit.phrase.label
     if label == HEADING:
         if is_heading(hit, article):

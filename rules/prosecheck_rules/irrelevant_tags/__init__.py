@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from math import floor
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from prosecheck.api import Rule, Survey, Verdict, option
+from prosecheck.api import Article, Note, Rule, Survey, Verdict, option
 
-from .evidence import ALONE, log_odds
-from .generic import is_broad
-from .relevance import meaning
-from .site import Site, Use, key_of, note_of
+if TYPE_CHECKING:
+    from .site import Site, Use
 
 _UNSUPPORTED = 0.3
 """Relevance from which a tag is never flagged: the text has a third of what it says."""
@@ -39,7 +38,7 @@ class Options:
 
 
 class _Judged(NamedTuple):
-    """A tag, the place of its note, and what says that it is foreign."""
+    """A tag that the text does not support, the place of its note, and what says so."""
 
     place: int
     text: str
@@ -48,38 +47,60 @@ class _Judged(NamedTuple):
     log_odds: float
 
 
+def note(article: Article) -> Note | None:
+    """Give what an article teaches, None for one without tags."""
+    if not article.tags:
+        return None
+    from .site import note_of  # it and what it needs take 2 ms, and most articles have no tags
+
+    return note_of(article)
+
+
+def learn(facts: Mapping[str, Any]) -> Site:
+    """Give what the articles of a site teach about its tags."""
+    from .site import Site
+
+    return Site(facts)
+
+
 def judge(path: str, facts: Any, options: Options, site: Site | None) -> Iterator[Verdict]:
     """Flag the foreign tags of an article that has too many of them."""
-    judged = [
-        _judged(place, text, relevance, _use(text, relevance, path, facts, site))
-        for place, (text, relevance) in enumerate(facts["tags"])
-    ]
-    exempt = {key_of(label) for label in options.exempt}
-    foreign = [
-        tag
-        for tag in judged
-        if tag.relevance < _UNSUPPORTED
-        and tag.log_odds > options.certainty
-        and key_of(tag.text) not in exempt
-        and not _is_exempt(meaning(tag.text), site)
-    ]
-    if len(foreign) < _FEWEST or len(foreign) <= options.share * len(judged):
+    enough = max(_FEWEST, floor(options.share * len(facts["tags"])) + 1)
+    tags = _unsupported(facts["tags"], options, site)
+    if len(tags) < enough:  # what the site knows takes the most time, so it is asked last
         return
-    if sum(tag.log_odds for tag in foreign) >= options.evidence:
+    judged = (_judged(tag, path, facts, site) for tag in tags)
+    foreign = [tag for tag in judged if tag.log_odds > options.certainty]
+    if len(foreign) >= enough and sum(tag.log_odds for tag in foreign) >= options.evidence:
         yield from (Verdict(tag.place, _message(tag)) for tag in foreign)
 
 
-def _use(text: str, relevance: float, path: str, facts: Any, site: Site | None) -> Use:
-    if site is None or relevance >= _UNSUPPORTED:
-        return ALONE
-    return site.use(text, path, facts["terms"])
+def _unsupported(tags: Any, options: Options, site: Site | None) -> list[tuple[int, str, float]]:
+    """Give place, text and relevance of the tags that may be foreign."""
+    from .relevance import meaning
+    from .site import key_of
+
+    exempt = {key_of(label) for label in options.exempt}
+    return [
+        (place, text, relevance)
+        for place, (text, relevance) in enumerate(tags)
+        if relevance < _UNSUPPORTED
+        and not (exempt and key_of(text) in exempt)
+        and not _is_exempt(meaning(text), site)
+    ]
 
 
-def _judged(place: int, text: str, relevance: float, use: Use) -> _Judged:
-    return _Judged(place, text, relevance, use, log_odds(relevance, use))
+def _judged(tag: tuple[int, str, float], path: str, facts: Any, site: Site | None) -> _Judged:
+    from .evidence import ALONE, log_odds
+
+    _place, text, relevance = tag
+    use = site.use(text, path, facts["terms"]) if site is not None else ALONE
+    return _Judged(*tag, use, log_odds(relevance, use))
 
 
 def _is_exempt(words: tuple[str, ...], site: Site | None) -> bool:
+    from .generic import is_broad
+
     return not words or ((site is None or site.size < _SITE_KNOWS) and is_broad(words))
 
 
@@ -99,5 +120,5 @@ RULE = Rule(
     name="irrelevant-tags",
     summary="tags that neither the article nor the site supports",
     options=Options,
-    survey=Survey(note=note_of, learn=Site, judge=judge),
+    survey=Survey(note=note, learn=learn, judge=judge),
 )

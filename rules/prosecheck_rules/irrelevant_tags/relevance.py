@@ -6,10 +6,12 @@ as initials, and by the names that stand for them; generic words count for less.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from prosecheck.api import label_words
 
 from .entities import supporters
-from .generic import company_forms, function_words, is_broad_word
+from .generic import COMPANY_FORMS, FUNCTION_WORDS, is_broad_word
 from .text import Text
 
 STANDS_FOR = 0.8
@@ -18,6 +20,7 @@ _GENERIC = 0.5
 """Weight of a generic word ("best", "guide") beside words that say more."""
 
 
+@lru_cache(maxsize=4096)
 def meaning(tag: str) -> tuple[str, ...]:
     """Give the words of a tag that say something; none where it has no letter or digit.
 
@@ -26,9 +29,9 @@ def meaning(tag: str) -> tuple[str, ...]:
     words = label_words(tag)
     if len(words) > 2 and words[-2] == "class" and words[-1] in ("a", "b", "c"):
         words = words[:-2]
-    while len(words) > 1 and words[-1] in company_forms():
+    while len(words) > 1 and words[-1] in COMPANY_FORMS:
         words.pop()
-    return tuple(word for word in words if word not in function_words()) or tuple(words)
+    return tuple(word for word in words if word not in FUNCTION_WORDS) or tuple(words)
 
 
 def relevance(words: tuple[str, ...], text: Text) -> float:

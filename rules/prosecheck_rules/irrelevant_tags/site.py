@@ -6,8 +6,9 @@ learnt from the facts of all articles and tells how the others use a tag.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Mapping
+from functools import cached_property, lru_cache
 from itertools import islice
 from math import log, sqrt
 from typing import Any, NamedTuple
@@ -47,6 +48,7 @@ class Use(NamedTuple):
     size: int
 
 
+@lru_cache(maxsize=4096)
 def key_of(tag: str) -> str:
     """Give what the spellings of a tag have in common: the stems of its words."""
     return " ".join(stem(word) for word in meaning(tag))
@@ -63,39 +65,64 @@ def note_of(article: Article) -> Note | None:
     text = text_of(article)
     tags = [[t.text, round(relevance(meaning(t.text), text), 2)] for t in article.tags]
     terms: dict[str, int] = {}
-    for token, count in Counter(text.tokens).items():
-        if len(token) >= _SHORTEST:
-            term = token[:_TERM]
-            terms[term] = terms.get(term, 0) + count
+    for token, count in text.counts.items():
+        if (term := token[:_TERM]) in terms:
+            terms[term] += count
+        elif len(token) >= _SHORTEST:
+            terms[term] = count
     facts = {"tags": tags, "terms": terms}
     return Note(facts, tuple(tag.span for tag in article.tags))
 
 
-class _Group(NamedTuple):
-    """Some articles of a site and the sum of their vectors."""
-
-    members: Mapping[str, None]
-    total: Mapping[str, float]
-
-
 class Site:
-    """The articles of a site by path, and what their tags have in common."""
+    """The articles of a site by path, and what their tags have in common.
+
+    What takes long is reckoned when the first tag asks for it: in most runs none does.
+    """
 
     def __init__(self, facts: Mapping[str, Any]) -> None:
         self._facts = facts
-        self._spread = Counter(term for f in facts.values() for term in f["terms"])
-        self._vectors = {path: self._vector(f["terms"]) for path, f in facts.items()}
         self._users: dict[str, dict[str, float]] = {}
         for path, known in facts.items():
             for tag, found in known["tags"]:
                 self._users.setdefault(key_of(tag), {})[path] = found
-        self._groups: dict[str | tuple[str, ...], _Group] = {}
-        self._whole = _summed(self._vectors.values())
+        self._groups: dict[tuple[str, ...], Mapping[str, Any]] = {}
 
     @property
     def size(self) -> int:
         """Number of articles with tags."""
         return len(self._facts)
+
+    @cached_property
+    def _spread(self) -> Counter[str]:
+        """In how many articles a term stands."""
+        spread: Counter[str] = Counter()
+        for known in self._facts.values():
+            spread.update(known["terms"].keys())
+        return spread
+
+    @cached_property
+    def _rarity(self) -> Mapping[str, float]:
+        """The weight of a term for its rarity, idf to 1.5; none of what stands in one article."""
+        size = self.size + 1
+        return {term: log(size / n) ** 1.5 for term, n in self._spread.items() if n > 1}
+
+    @cached_property
+    def _vectors(self) -> Mapping[str, Mapping[str, float]]:
+        return {path: self._vector(known["terms"]) for path, known in self._facts.items()}
+
+    @cached_property
+    def _weights(self) -> Mapping[str, Mapping[str, float]]:
+        """The vectors by term: its weight in each article that has it among its heaviest."""
+        weights: dict[str, dict[str, float]] = {}
+        for path, vector in self._vectors.items():
+            for term, weight in vector.items():
+                weights.setdefault(term, {})[path] = weight
+        return weights
+
+    @cached_property
+    def _whole(self) -> Mapping[str, float]:
+        return {term: sum(having.values()) for term, having in self._weights.items()}
 
     def use(self, tag: str, path: str, terms: Mapping[str, int]) -> Use:
         """Give how articles other than the one at `path`, which has these terms, use a tag."""
@@ -106,67 +133,57 @@ class Site:
         return Use(
             others=len(users),
             naming=naming / len(users) if users else 0.0,
-            likeness=self._liker(vector, path, self._tagged(key)),
+            likeness=self._liker(vector, path, self._users.get(key, {})),
             known=min((self._spread[word] for word in words), default=self.size) / self.size,
             affinity=self._liker(vector, path, self._having(words)),
             size=self.size,
         )
 
-    def _tagged(self, key: str) -> _Group:
-        """Give the articles with a tag."""
-        if key not in self._groups:
-            self._groups[key] = self._group(self._users.get(key, ()))
-        return self._groups[key]
-
-    def _having(self, words: tuple[str, ...]) -> _Group:
+    def _having(self, words: tuple[str, ...]) -> Mapping[str, Any]:
         """Give articles whose texts have all of some terms; none where most articles have them."""
         if words not in self._groups:
             rare = words and min(self._spread[word] for word in words) <= self.size / 2
             facts = self._facts.items() if rare else ()
             wanted = set(words)
-            found = (path for path, f in facts if wanted <= f["terms"].keys())
-            self._groups[words] = self._group(islice(found, _ENOUGH))
+            found = (path for path, known in facts if wanted <= known["terms"].keys())
+            self._groups[words] = dict.fromkeys(islice(found, _ENOUGH))
         return self._groups[words]
 
-    def _group(self, paths: Iterable[str]) -> _Group:
-        members = dict.fromkeys(paths)  # in their order: sums must not depend on hashes
-        return _Group(members, _summed(self._vectors[path] for path in members))
-
-    def _liker(self, vector: Mapping[str, float], path: str, group: _Group) -> float:
+    def _liker(self, vector: Mapping[str, float], path: str, group: Mapping[str, Any]) -> float:
         """Give the logarithm of an article's likeness to a group over that to all others."""
-        inside = path in group.members
-        members = len(group.members) - inside
+        inside = path in group
+        members = len(group) - inside
         if not members:
             return 0.0
         known = path in self._vectors
-        to_group = max(_product(vector, group.total) - inside, 0.0) / members
-        to_all = max(_product(vector, self._whole) - known, 0.0) / max(self.size - known, 1)
+        to_group = max(self._likeness(vector, group) - inside, 0.0) / members
+        whole = self._whole
+        cosines = sum(weight * whole[term] for term, weight in vector.items() if term in whole)
+        to_all = max(cosines - known, 0.0) / max(self.size - known, 1)
         return log((to_group + _SMOOTH) / (to_all + _SMOOTH))
+
+    def _likeness(self, vector: Mapping[str, float], group: Mapping[str, Any]) -> float:
+        """Give the sum of the cosines of a vector and those of the articles of a group."""
+        total = 0.0
+        for term, weight in vector.items():
+            having = self._weights.get(term, {})
+            # In the order of the articles: sums must not depend on hashes.
+            total += weight * sum(having[path] for path in having if path in group)
+        return total
 
     def _vector(self, terms: Mapping[str, int]) -> dict[str, float]:
         """Give the heaviest terms by tf-idf (log tf; idf to 1.5), scaled to length 1."""
-        size, spread = len(self._facts) + 1, self._spread
+        rarity = self._rarity
         weights = [
-            ((1 + log(count)) * log(size / spread[term]) ** 1.5, term)
+            ((1 + log(count)) * rare if count > 1 else rare, term)
             for term, count in terms.items()
-            if spread[term] > 1
+            if (rare := rarity.get(term))
         ]
         weights.sort(reverse=True)
         length = sqrt(sum(weight * weight for weight, _ in weights[:_KEPT])) or 1.0
         return {term: weight / length for weight, term in weights[:_KEPT]}
 
 
+@lru_cache(maxsize=4096)
 def _terms_of(tag: str) -> tuple[str, ...]:
     return tuple(word[:_TERM] for word in meaning(tag) if len(word) >= _SHORTEST)
-
-
-def _summed(vectors: Iterable[Mapping[str, float]]) -> Mapping[str, float]:
-    total: defaultdict[str, float] = defaultdict(float)
-    for vector in vectors:
-        for term, weight in vector.items():
-            total[term] += weight
-    return total
-
-
-def _product(vector: Mapping[str, float], other: Mapping[str, float]) -> float:
-    return sum(weight * other[term] for term, weight in vector.items() if term in other)

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
+from collections import Counter
+from functools import cache, cached_property, lru_cache
 
 from prosecheck.api import Article, Kind, Zone, stem
 
 INSIDE = 0.6
 """Degree of a word that stands inside a longer one, or whose beginning stands as a word."""
 
-_TOKEN = re.compile(r"[^\W_]+")
-_CAPITALS = re.compile(r"\b(?:[A-Z][A-Z0-9]{1,5}|(?:[A-Z]\.){2,})")
-_NAME = re.compile(
-    r"\b[A-Z]\w*(?:[ -](?:(?:of|for|and|the|in|on|to|de|la)[ ])*[A-Z]\w*)+",
-)
+_TOKEN = r"[^\W_]+"
+_DASHES_AND_QUOTES = "’‘“”–—…•\xa0"
+"""Marks outside ASCII that most articles have; what has no others is parted without a pattern."""
+# A pattern that begins with letters is looked for much faster than one that begins with \b.
+_CAPITALS = r"[A-Z](?<=\b[A-Z])(?:[A-Z0-9]{1,5}|\.(?:[A-Z]\.)+)"
+_NAME = r"[A-Z](?<=\b[A-Z])\w*(?:[ -](?:(?:of|for|and|the|in|on|to|de|la)[ ])*[A-Z]\w*)+"
 _INNER = 5
 """Letters that a word needs to count inside a longer one; shorter ones are there by chance."""
 _CLIPPED = 4
@@ -22,16 +24,29 @@ _CLIPPED_OF = 7
 """A word of 7 letters is supported by its first 4 standing as a word: admin, docs, info."""
 _ACRONYM_IN_SMALL = 4
 """Initials of any words spell an acronym of 4 letters; of 3, those of capitalised words only."""
+_BLANKS = str.maketrans({chr(c): " " for c in range(128) if not chr(c).isalnum()})
+
+
+@cache
+def _compiled(expression: str) -> re.Pattern[str]:
+    return re.compile(expression)
 
 
 class Text:
-    """What an article says, without its tags, disclaimer and page furniture."""
+    """What an article says, without its tags, disclaimer and page furniture.
+
+    `counts` tells how often each token stands in it, in the order in which they come first.
+    """
 
     def __init__(self, raw: str) -> None:
         self._raw = raw
-        self.tokens: list[str] = _TOKEN.findall(raw.lower())
-        self._folded = f" {' '.join(self.tokens)} "
-        self._once = f" {' '.join(dict.fromkeys(self.tokens))} "
+        self.tokens = _tokens(raw.lower())
+        self.counts = Counter(self.tokens)
+        self._once = f" {' '.join(self.counts)} "
+
+    @cached_property
+    def _folded(self) -> str:
+        return f" {' '.join(self.tokens)} "
 
     @cached_property
     def _joined(self) -> str:
@@ -39,11 +54,13 @@ class Text:
 
     @cached_property
     def _capitals(self) -> frozenset[str]:
-        return frozenset(found.replace(".", "") for found in _CAPITALS.findall(self._raw))
+        return frozenset(
+            found.replace(".", "") for found in _compiled(_CAPITALS).findall(self._raw)
+        )
 
     @cached_property
     def _initials(self) -> str:
-        names = (_TOKEN.findall(name) for name in _NAME.findall(self._raw))
+        names = (_compiled(_TOKEN).findall(name) for name in _compiled(_NAME).findall(self._raw))
         return " ".join("".join(w[0] for w in n if w[0].isupper()) for n in names).lower()
 
     @cached_property
@@ -54,6 +71,8 @@ class Text:
         """Give how surely a word in lower case stands in the text: 0, INSIDE or 1."""
         root = stem(word)
         long = len(root) > 3
+        if word in self.counts and (long or root == word):
+            return 1.0
         start = self._once.find(" " + root)
         while start >= 0:
             end = self._once.index(" ", start + 1)
@@ -71,8 +90,8 @@ class Text:
         """Tell whether words stand in a row, however they are parted or run together."""
         joined = "".join(words)
         if len(joined) >= _INNER:
-            return joined in self._joined
-        return f" {joined} " in self._folded or f" {joined}s " in self._folded
+            return joined in self._once or joined in self._joined
+        return joined in self.counts or f"{joined}s" in self.counts
 
     def spells(self, acronym: str) -> bool:
         """Tell whether the initials of words in the text spell an acronym in lower case."""
@@ -86,8 +105,26 @@ class Text:
         """Tell whether a name stands in the text; one of a few capitals only in capitals."""
         if name.isupper() and len(name) <= 5:
             return name.replace(".", "") in self._capitals
-        phrase = " ".join(_TOKEN.findall(name.lower()))
+        phrase = _phrase(name)
+        if " " not in phrase:
+            return phrase in self.counts or f"{phrase}s" in self.counts
         return f" {phrase} " in self._folded or f" {phrase}s " in self._folded
+
+
+@lru_cache(maxsize=4096)
+def _phrase(name: str) -> str:
+    return " ".join(_compiled(_TOKEN).findall(name.lower()))
+
+
+def _tokens(lowered: str) -> list[str]:
+    """Give the runs of letters and digits, by string methods where there are no rare marks."""
+    plain = lowered
+    if not plain.isascii():
+        for mark in _DASHES_AND_QUOTES:
+            plain = plain.replace(mark, " ")
+    if plain.isascii():
+        return plain.translate(_BLANKS).split()
+    return _compiled(_TOKEN).findall(lowered)
 
 
 def text_of(article: Article) -> Text:
@@ -96,12 +133,13 @@ def text_of(article: Article) -> Text:
     The file's own characters are read, so that inline code, code blocks and the addresses of
     links count, which the prose leaves out.
     """
-    kept = [
-        block
-        for block in article.blocks
-        if block.zone in (Zone.TITLE, Zone.BYLINE, Zone.BODY) and block.kind is not Kind.TAG
-    ]
+    zones, tag = (Zone.TITLE, Zone.BYLINE, Zone.BODY), Kind.TAG
     whole = article.source.text
-    spans = [article.source_span(block) for block in kept]
-    parts = [whole[span.start : span.end] for span in spans]
+    source_span = article.segments.source_span
+    spans = [
+        source_span(block.start, block.end)
+        for block in article.blocks
+        if block.zone in zones and block.kind is not tag
+    ]
+    parts = [whole[start:end] for start, end in spans]
     return Text("\n".join([article.metadata.author or "", *parts]))

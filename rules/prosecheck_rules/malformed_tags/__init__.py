@@ -5,39 +5,33 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from prosecheck.api import Article, Finding, Rule, Severity, label_words, option
 
-_NOTHING = re.compile(r"null|undefined|nan|n/?a|\[object object\]", re.IGNORECASE)
-_MARKUP = re.compile(
-    r"""
+_NOTHING = frozenset({"null", "undefined", "nan", "n/a", "na", "[object object]"})
+_MARKUP = r"""(?x)
       </?[A-Za-z][^>]*>?              # an element: <b>AI</b>
     | &(?:[A-Za-z]{2,8}|\#x?[0-9A-Fa-f]{2,6});   # an entity: R&amp;D
     | https?:|www\.                   # an address
     | \*\*|__|`|\]\(                  # Markdown
     | \{\{|\}\}|\{%|%\}|\$\{          # a template's brackets
-    """,
-    re.VERBOSE,
-)
-_LIST = re.compile(
-    r"""
+"""
+_LIST = r"""(?x)
       ^["'\u201c\u2018]|["\u201d]$    # a quotation mark at an end: "AI
     | [\[\]{}|;]                      # what holds or parts a list: [AI
     | \\[nrtu"']|%[0-9A-Fa-f]{2}      # an escape: \n, %20
     | \ufffd|\u00c3[\u0080-\u00bf]    # a letter read in the wrong encoding
-    """,
-    re.VERBOSE,
-)
-_TEMPLATE = re.compile(
-    r"""
+"""
+_TEMPLATE = r"""(?x)
       tag_?(?:name|id|slug)           # TagName, tag_id
     | (?:category|keyword|topic|term|source|post)_?(?:tag|name|slug|id)$
     | ^(?:your|insert|enter|add|example|sample|dummy)_?tags?(?:_?here)?$
     | ^(?:tag|keyword|category)_?\d+$ # tag1
     | ^(?:lorem_?ipsum|placeholder)$
-    """,
-    re.VERBOSE,
-)
+"""
+_TEMPLATE_SIGNS = ("tag", "name", "slug", "id", "keyword", "category", "ipsum", "placeholder")
+"""Letters that no name of a template's field does without."""
 _LONG_WORD = 6
 """Letters from which a word said twice is a slip; shorter ones are names, such as Bora Bora."""
 
@@ -60,21 +54,32 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
 
 def _wrong(text: str, options: Options) -> str | None:
     words = label_words(text)
-    if _NOTHING.fullmatch(text):
+    if text.lower() in _NOTHING:
         return "is what a program writes for nothing"
-    if _MARKUP.search(text):
-        return "holds markup or an address"
-    if _LIST.search(text):
-        return "holds marks of a broken list or a wrong encoding"
+    if not _is_plain(text):
+        if _compiled(_MARKUP).search(text):
+            return "holds markup or an address"
+        if _compiled(_LIST).search(text):
+            return "holds marks of a broken list or a wrong encoding"
     if text.isascii() and not words:
         return "has no letter or digit"
-    if _TEMPLATE.search("_".join(words)):
+    if _is_field("_".join(words)):
         return "holds a name of a template's field"
     if _is_doubled(text, words):
         return "says the same thing twice in one"
     if len(words) > options.words or len(text) > options.characters:
         return f"is a sentence of {len(words)} words rather than a label"
     return None
+
+
+def _is_plain(text: str) -> bool:
+    """Tell whether a tag has nothing but letters, digits, blanks and hyphens, as most have."""
+    return text.isascii() and text.replace(" ", "").replace("-", "").isalnum()
+
+
+def _is_field(name: str) -> bool:
+    has_sign = any(sign in name for sign in _TEMPLATE_SIGNS)
+    return has_sign and _compiled(_TEMPLATE).search(name) is not None
 
 
 def _is_doubled(text: str, words: list[str]) -> bool:
@@ -91,6 +96,12 @@ def _is_doubled(text: str, words: list[str]) -> bool:
 
 def _initials(words: list[str]) -> str:
     return "".join(word[0] for word in words)
+
+
+@cache
+def _compiled(expression: str) -> re.Pattern[str]:
+    """Compile an expression when it is first asked for: most runs need few of them."""
+    return re.compile(expression)
 
 
 RULE = Rule(

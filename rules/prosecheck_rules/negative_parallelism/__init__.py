@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from prosecheck.api import Article, Finding, Hit, option, phrase_rule
 
-from .shapes import Parallel, parallel
+if TYPE_CHECKING:
+    from .shapes import Parallel
 
 
 @dataclass(frozen=True)
@@ -31,6 +33,8 @@ class Options:
 
 def review(hits: Sequence[Hit], article: Article, options: Options) -> Iterator[Finding]:
     """Report the parallelisms of an article, the common forms only in company."""
+    from .shapes import parallel  # only articles with a hit need it
+
     found = _apart(p for hit in hits if (p := parallel(hit, article)))
     enough = len(found) >= options.together and (
         len(found) * 1000 >= options.per_thousand * article.word_count

@@ -7,6 +7,7 @@ look ahead or back stays within the block and a fixed number of characters.
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from prosecheck.api import Article, Hit, Span
@@ -17,8 +18,7 @@ _SECOND = 60
 
 _BREAK = r"(?:\ ?[;:—–]\ ?|\ --?\ |,\ |[.!]\ )"
 
-_ANSWER = re.compile(
-    rf"""
+_ANSWER = rf"""(?xi)
     [^.!?;]{{2,160}}?                         # what is denied, with an aside between dashes
     (?P<break> {_BREAK})
     (?P<second>
@@ -29,42 +29,33 @@ _ANSWER = re.compile(
           [a-z]+ (?!'|\ not\b)
       )
     )
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-_COPULA = re.compile(r"(?:'s|'re| is| are| was| were)\Z")
-_BUT = re.compile(r"(?:[^.!?;:—–]| - |[—–][^.!?;:—–]{2,60}[—–]){2,140}?(?P<second> but )")
-_SAME_FORM = re.compile(
-    rf"""
+"""
+_COPULA = r"(?:'s|'re| is| are| was| were)\Z"
+_BUT = r"(?:[^.!?;:—–]| - |[—–][^.!?;:—–]{2,60}[—–]){2,140}?(?P<second> but )"
+_SAME_FORM = rf"""(?xi)
     \ (?!only\b|first\b|same\b)[^.!?;,—–]{{2,80}}?
     {_BREAK}
     (?P<second>
       (?:it|they|this|these|that|he|she) (?:'s|'re|\ is|\ are|\ was|\ were)
       (?:\ (?:just|really|simply|actually|all))? \ (?P<form> \w+ )
     )
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-_CONTRAST = re.compile(r" [^.!?,;:—–]{2,60}?,?(?P<second> but (?:rather )?(?P<form>\w+))")
-_SCALE = re.compile(r" [^.!?;]{2,80}?,?(?P<second> (?:and |than |but )?more (?P<form>\w+))")
-_LACK_BEFORE = re.compile(r"(?:\A|[.!?—–:]) ?(?P<first>[Nn]o [^.!?,;—–:]{2,40})\Z")
-_LACK_AFTER = re.compile(r" [^.!?,;—–]{2,40}(?=[.!,;—–]|\Z)")
-_CORRECTION = re.compile(
-    r"""
+"""
+_CONTRAST = r" [^.!?,;:—–]{2,60}?,?(?P<second> but (?:rather )?(?P<form>\w+))"
+_SCALE = r" [^.!?;]{2,80}?,?(?P<second> (?:and |than |but )?more (?P<form>\w+))"
+_LACK_BEFORE = r"(?:\A|[.!?—–:]) ?(?P<first>[Nn]o [^.!?,;—–:]{2,40})\Z"
+_LACK_AFTER = r" [^.!?,;—–]{2,40}(?=[.!,;—–]|\Z)"
+_CORRECTION = r"""(?xi)
     \ (?! (?:that|all|yet|least|only|so|every|until|even|including|sure|bad|unlike|necessarily
            |much|many|too|really|always|if|to\ mention|surprisingly|knowing) \b )
     [\w'\ -]{2,50} (?= [.!] (?:\ |\Z) )
-    """,
-    re.VERBOSE | re.IGNORECASE,
+"""
+_CONDITION = (
+    r"(?i)(?:(?:and|but|so|even|that|or) )?"
+    r"(?:if|when|while|because|since|although|though|unless|as|whether|once|whatever) "
 )
-_CONDITION = re.compile(
-    r"(?:(?:and|but|so|even|that|or) )?"
-    r"(?:if|when|while|because|since|although|though|unless|as|whether|once|whatever) ",
-    re.IGNORECASE,
-)
-_CLAUSE = re.compile(r"[^.!?;:,—–()\"“”\ufffc]*\Z")
-_JOINED = re.compile(r"(?:.* )?(?:that|and|but|so) ", re.IGNORECASE)
-_REST = re.compile(r"[^.!?;:,—–()\"“”]*")
+_CLAUSE = r"[^.!?;:,—–()\"“”\ufffc]*\Z"
+_JOINED = r"(?i)(?:.* )?(?:that|and|but|so) "
+_REST = r"[^.!?;:,—–()\"“”]*"
 _PREPOSITIONS = frozenset(("to", "for", "from", "in", "on", "at", "with", "through", "because"))
 _DETERMINERS = frozenset(("a", "an", "the", "your", "our", "their"))
 
@@ -88,8 +79,8 @@ def parallel(hit: Hit, article: Article) -> Parallel | None:
 
 def _denied(hit: Hit, behind: str, ahead: str, words: str) -> Parallel | None:
     clause = _clause(behind)
-    answer = _ANSWER.match(ahead)
-    if answer and not _CONDITION.match(clause) and _answers(clause, answer):
+    answer = _compiled(_ANSWER).match(ahead)
+    if answer and not _compiled(_CONDITION).match(clause) and _answers(clause, answer):
         return _made(hit, behind, ahead, answer, words)
     if " more than" in words:
         return None
@@ -103,33 +94,33 @@ def _answers(clause: str, answer: re.Match[str]) -> bool:
     if pronoun in ("i", "we", "you"):
         return subject == [pronoun]
     if pronoun in ("this", "these", "that", "those"):
-        return answer["break"] != ", " and _COPULA.search(answer["second"]) is not None
+        return answer["break"] != ", " and _compiled(_COPULA).search(answer["second"]) is not None
     return bool(subject) or pronoun in ("it", "they")
 
 
 def _addition(hit: Hit, behind: str, ahead: str, words: str) -> Parallel | None:
-    second = _BUT.match(ahead)
+    second = _compiled(_BUT).match(ahead)
     if second is None:
         return None
     return _made(hit, behind, ahead, second, words, is_common=True)
 
 
 def _plain(hit: Hit, behind: str, ahead: str, words: str) -> Parallel | None:
-    second = _SAME_FORM.match(ahead)
-    if second is None or not _same(words, second) or _CONDITION.match(_clause(behind)):
+    second = _compiled(_SAME_FORM).match(ahead)
+    if second is None or not _same(words, second) or _compiled(_CONDITION).match(_clause(behind)):
         return _contrast(hit, behind, ahead, words)
     return _made(hit, behind, ahead, second, words)
 
 
 def _contrast(hit: Hit, behind: str, ahead: str, words: str) -> Parallel | None:
-    second = _CONTRAST.match(ahead)
+    second = _compiled(_CONTRAST).match(ahead)
     if second is None or not _same(words, second):
         return None
     return _made(hit, behind, ahead, second, words, is_common=second["form"] in _PREPOSITIONS)
 
 
 def _scale(hit: Hit, behind: str, ahead: str, words: str) -> Parallel | None:
-    second = _SCALE.match(ahead)
+    second = _compiled(_SCALE).match(ahead)
     if second is None or not _same(words, second):
         return None
     return _made(hit, behind, ahead, second, words)
@@ -142,7 +133,7 @@ def _same(words: str, second: re.Match[str]) -> bool:
 
 
 def _lack(hit: Hit, behind: str, ahead: str, words: str) -> Parallel | None:
-    first, second = _LACK_BEFORE.search(behind), _LACK_AFTER.match(ahead)
+    first, second = _compiled(_LACK_BEFORE).search(behind), _compiled(_LACK_AFTER).match(ahead)
     if first is None or second is None:
         return None
     span = Span(hit.start - len(behind) + first.start("first"), hit.end + second.end())
@@ -150,7 +141,7 @@ def _lack(hit: Hit, behind: str, ahead: str, words: str) -> Parallel | None:
 
 
 def _correction(hit: Hit, behind: str, ahead: str, words: str) -> Parallel | None:
-    tail = _CORRECTION.match(ahead)
+    tail = _compiled(_CORRECTION).match(ahead)
     if tail is None or not behind.strip():
         return None
     return Parallel(Span(hit.start, hit.end + tail.end()), words, "", True)
@@ -165,11 +156,11 @@ def _made(
     *,
     is_common: bool = False,
 ) -> Parallel:
-    subject = _JOINED.sub("", _clause(behind))
+    subject = _compiled(_JOINED).sub("", _clause(behind))
     start = hit.start - (len(subject) if len(subject) <= _SUBJECT else 0)
     if words[0] == "'":
         start = min(start, hit.start - len(behind) + behind.rfind(" ") + 1)
-    rest = _REST.match(ahead, second.end())
+    rest = _compiled(_REST).match(ahead, second.end())
     at = second.start("second")
     tail = ahead[at : rest.end() if rest else second.end()].rstrip()
     if len(tail) > _SECOND:
@@ -180,7 +171,7 @@ def _made(
 
 def _clause(behind: str) -> str:
     """Give the words of the clause that end at the negation."""
-    found = _CLAUSE.search(behind)
+    found = _compiled(_CLAUSE).search(behind)
     return found[0].lstrip() if found else ""
 
 
@@ -193,3 +184,9 @@ _SHAPES = {
     "addition": _addition,
     "correction": _correction,
 }
+
+
+@cache
+def _compiled(expression: str) -> re.Pattern[str]:
+    """Compile an expression when it is first asked for: most runs need few of them."""
+    return re.compile(expression)

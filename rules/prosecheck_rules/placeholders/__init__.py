@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 
 from prosecheck.api import Article, Finding, NoOptions, Rule, Severity
-from prosecheck_rules.placeholders.leftovers import in_addresses, in_captions, in_labels, in_text
-from prosecheck_rules.placeholders.slots import in_braces, in_brackets
 
 
 def check(article: Article, _options: NoOptions) -> Iterator[Finding]:
     """Give every slot and leftover of an article, by kind."""
+    # To import a rule must cost nothing to those who do not select it.
+    from .leftovers import in_addresses, in_captions, in_labels, in_text
+    from .slots import in_braces, in_brackets
+
     yield from in_brackets(article)
     yield from in_braces(article)
     yield from in_text(article)

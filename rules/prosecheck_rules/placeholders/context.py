@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from prosecheck.api import Article, Span
 
-_TEMPLATES = re.compile(
-    r"""
+_TEMPLATES = r"""(?xi)
     \b(?:
       (?:letter|e-?mail|message|resume|résumé|cv|bio|invoice|contract|script|document|text|outreach
         |response|subject\ line|page|website|blog\ post|post)\ templates?
@@ -19,21 +19,18 @@ _TEMPLATES = re.compile(
     | replace\ the\ (?:text|words|names?) | mad\ libs
     | jinja2?|liquid|handlebars|mustache|twig|nunjucks|helm|ansible|angular|vue(?:\.js)?
     )\b
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-_TELLS = re.compile(
-    r"\b(?:writes?|wrote|typed?|says?|said|reads?|such as|called|e\.g\.|i\.e\.|syntax|tags?"
+"""
+_TELLS = (
+    r"(?i)\b(?:writes?|wrote|typed?|says?|said|reads?|such as|called|e\.g\.|i\.e\.|syntax|tags?"
     r"|variables?|fields?|replace|replacing|format|pattern|phrases?|words?|strings?|look(?:s|ing)?"
-    r" for|search(?:es|ing)? for|followed by|form|starts?|begins?|ends?) ?(?:[:(] ?)?\Z",
-    re.IGNORECASE,
+    r" for|search(?:es|ing)? for|followed by|form|starts?|begins?|ends?) ?(?:[:(] ?)?\Z"
 )
-_SUBJECT = re.compile(r"subject(?: line)?:", re.IGNORECASE)
+_SUBJECT = r"(?i)subject(?: line)?:"
 
 
 def explains_templates(article: Article) -> bool:
     """Whether the article speaks of templates or placeholders, so that slots are its examples."""
-    return _TEMPLATES.search(article.prose) is not None
+    return compiled(_TEMPLATES).search(article.prose) is not None
 
 
 def is_shown(article: Article, span: Span) -> bool:
@@ -43,6 +40,12 @@ def is_shown(article: Article, span: Span) -> bool:
     """
     block = article.block_at(span.start)
     before = article.prose[block.start : span.start]
-    if before.count("`") % 2 or article.is_quoted(span) or _TELLS.search(before):
+    if before.count("`") % 2 or article.is_quoted(span) or compiled(_TELLS).search(before):
         return True
-    return bool(_SUBJECT.match(before)) and article.text(span).islower()
+    return bool(compiled(_SUBJECT).match(before)) and article.text(span).islower()
+
+
+@cache
+def compiled(expression: str) -> re.Pattern[str]:
+    """Compile an expression when it is first asked for: most runs need few of them."""
+    return re.compile(expression)

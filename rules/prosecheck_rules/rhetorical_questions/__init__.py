@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Any
+from functools import cache
+from typing import Any, NamedTuple
 
 from prosecheck.api import Article, Finding, Hit, Kind, Span, Zone, phrase_rule
 
@@ -12,46 +12,32 @@ _WINDOW = 260
 _LABEL_WORDS = 7
 
 
-_QUESTION = re.compile(r"(?:\A|[.!?:…\"”)*_\ufffc] )([^.!?:…]+)\Z")
-_SPEAKER = re.compile(r"[^\W\d_a-z][\w.'-]*(?: [\w.'-]+){0,3}: ")
-_ANSWERED = re.compile(r"\? (?=[A-Z0-9$£€\"“(\ufffc])(?!A: )[^.!?…]*(?:[.!…:]|\Z)")
-_LABEL = re.compile(
-    r"""
+_QUESTION = r"(?:\A|[.!?:…\"”)*_\ufffc] )([^.!?:…]+)\Z"
+_SPEAKER = r"[^\W\d_a-z][\w.'-]*(?: [\w.'-]+){0,3}: "
+_ANSWERED = r"\? (?=[A-Z0-9$£€\"“(\ufffc])(?!A: )[^.!?…]*(?:[.!…:]|\Z)"
+_LABEL = r"""(?x)
     (?:And|But|So|Plus) ,? \ (?!what|why|how)
     | (?:The|My|Our|Your|Its|Their|His|Her) \   | Honestly | Everything\ else | Worth\ it
-    """,
-    re.VERBOSE,
-)
-_VERB = re.compile(
-    r"""
+"""
+_VERB = r"""(?xi)
     \b (?: am|is|are|was|were|be|been|do|does|did|can|could|will|would|shall|should|may|might|must
          | has|have|had|\w+n't|what|why|how|who|whom|whose|where|when|which
          | want|need|know|think|mean|say|right|no|not|yes
        ) \b
     | \w's\b (?=\ (?:a|an|the|not|it|this|that|there|next|wrong|going|so|to)\b)
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-_SET_UP = re.compile(
-    r"So,? (?:why|what|how|who|where|which|when|is|are|does|do|can|should|would|will)\b"
-)
-_STOCK_ANSWER = re.compile(
-    r"""
+"""
+_SET_UP = r"So,? (?:why|what|how|who|where|which|when|is|are|does|do|can|should|would|will)\b"
+_STOCK_ANSWER = r"""(?x)
     \?\ (?: It's | It\ is | It\ all | It\ (?:really\ )?(?:depends|comes|boils)
       | Because | By\ \w+ing
       | (?:The|My)\ (?:short\ |simple\ |honest\ )?answer | In\ (?:short|a\ word|essence) | Simple
       | Simply\ put | Two\ reasons | Turns\ out | Not\ (?:quite|exactly|really|necessarily|so)
       | That's\ (?:where|when|why|because) | This\ is\ where | Enter | Absolutely | Of\ course )
     (?![\w'])
-    """,
-    re.VERBOSE,
-)
-_WHAT_IF = re.compile(r"(?:But |And |So,? )?[Ww]hat if\b")
-_WHERE = re.compile(
-    r"\? (?:That's|That is|This is) (?:exactly )?(?:where|when|what|why)\b|\? Enter "
-)
-_ADDRESS = re.compile(
-    r"""
+"""
+_WHAT_IF = r"(?:But |And |So,? )?[Ww]hat if\b"
+_WHERE = r"\? (?:That's|That is|This is) (?:exactly )?(?:where|when|what|why)\b|\? Enter "
+_ADDRESS = r"""(?x)
     (?: (?:And\ |But\ )? Have\ you\ ever \b
       | Ever\ (?:wonder|wondered|wish|wished|feel|felt|tried|had) \b
       | (?:Are\ you\ |Feeling\ )?[Rr]eady\ to \b
@@ -61,13 +47,10 @@ _ADDRESS = re.compile(
       | Are\ we\ (?:really\ )?talking\ about \b
       | Why\ (?:does|should)\ (?:this|it|you|we|anyone)\ (?:all\ )?(?:matter|care) \b
     )
-    """,
-    re.VERBOSE,
-)
+"""
 
 
-@dataclass(frozen=True)
-class _Question:
+class _Question(NamedTuple):
     words: str
     """The question without its mark."""
     follows: str
@@ -80,8 +63,8 @@ def judge(hit: Hit, article: Article, _options: Any) -> Finding | None:
     """Report a question that only sets up what the text says next."""
     block = article.block_at(hit.start)
     behind = article.prose[max(block.start, hit.start - _WINDOW) : hit.start]
-    found = _QUESTION.search(behind)
-    if found is None or _SPEAKER.fullmatch(behind, 0, found.start(1)):
+    found = _compiled(_QUESTION).search(behind)
+    if found is None or _compiled(_SPEAKER).fullmatch(behind, 0, found.start(1)):
         return None
     follows = article.prose[hit.start : min(block.end, hit.end + _WINDOW)]
     question = _Question(found[1], follows, behind[: found.start(1)].endswith("? "))
@@ -94,17 +77,27 @@ def judge(hit: Hit, article: Article, _options: Any) -> Finding | None:
 def _advice(question: _Question) -> str | None:
     words, follows = question.words, question.follows
     shown = " ".join(words.split(" ", 3)[:3])
-    if _ADDRESS.match(words):
+    if _compiled(_ADDRESS).match(words):
         return f'"{shown} …?" asks the reader for a nod; open with what there is to say'
-    if question.is_second or not _ANSWERED.match(follows):
+    if question.is_second or not _compiled(_ANSWERED).match(follows):
         return None
-    if _LABEL.match(words) and words.count(" ") < _LABEL_WORDS and not _VERB.search(words):
+    if (
+        _compiled(_LABEL).match(words)
+        and words.count(" ") < _LABEL_WORDS
+        and not _compiled(_VERB).search(words)
+    ):
         return f'"{words}?" is a label with a question mark; join it to its answer in one sentence'
-    if _SET_UP.match(words) and _STOCK_ANSWER.match(follows):
+    if _compiled(_SET_UP).match(words) and _compiled(_STOCK_ANSWER).match(follows):
         return f'"{shown} …?" is asked only to be answered; give the answer'
-    if _WHAT_IF.match(words) and _WHERE.match(follows):
+    if _compiled(_WHAT_IF).match(words) and _compiled(_WHERE).match(follows):
         return f'"{shown} …?" is asked only to be answered; give the answer'
     return None
+
+
+@cache
+def _compiled(expression: str) -> re.Pattern[str]:
+    """Compile an expression when it is first asked for: most runs need few of them."""
+    return re.compile(expression)
 
 
 RULE = phrase_rule(

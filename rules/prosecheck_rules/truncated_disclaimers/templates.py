@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 
@@ -10,9 +11,10 @@ class Prescribed(NamedTuple):
     """A sentence that may not stand alone, and the words with which its text goes on.
 
     `opening` is the sentence without its stop and `kept` what tells that the rest is somewhere in
-    the disclaimer, both as regular expressions.
+    the disclaimer, both as regular expressions. No opening lacks its `sign`, words in lower case.
     """
 
+    sign: str
     opening: str
     kept: str
     continuation: str
@@ -21,6 +23,7 @@ class Prescribed(NamedTuple):
 
 PRESCRIBED = (
     Prescribed(
+        "not been evaluated",
         r"th(?:is|ese) statements? (?:has|have) not been evaluated by the "
         r"(?:u\.?s\.? )?(?:food and drug administration|fda)",
         r"\bdiagnose\b",
@@ -28,24 +31,28 @@ PRESCRIBED = (
         "21 CFR 101.93(c), https://www.ecfr.gov/current/title-21/section-101.93",
     ),
     Prescribed(
+        "market risk",
         r"mutual funds?(?: investments)? are subject to market risks?",
         r"\bdocuments?\b",
         "read all scheme related documents carefully",
         "SEBI (Mutual Funds) Regulations 1996, Sixth Schedule (advertisement code)",
     ),
     Prescribed(
+        "market risk",
         r"investments? in (?:the )?securities markets? (?:are|is) subject to market risks?",
         r"\bdocuments?\b",
         "read all the related documents carefully before investing",
         "SEBI circular of 5 April 2023, advertisement code for investment advisers",
     ),
     Prescribed(
+        "prepared to lose",
         r"don't invest unless you're prepared to lose all the money you invest",
         r"high[ -]risk|\bprotected\b",
         "This is a high-risk investment and you are unlikely to be protected",
         "FCA Handbook, COBS 4.12A.11R (prescribed risk warnings)",
     ),
     Prescribed(
+        "cfds",
         r"cfds are complex instruments and come with a high risk of losing money rapidly "
         r"due to leverage",
         r"\bretail\b",
@@ -53,6 +60,7 @@ PRESCRIBED = (
         "ESMA Decision (EU) 2018/796, Annex II; FCA Handbook, COBS 22.5",
     ),
     Prescribed(
+        "performance results",
         r"(?:hypothetical|simulated)(?: or (?:hypothetical|simulated))? performance results "
         r"(?:that )?have (?:certain|many) (?:inherent )?limitations",
         r"\bactual\b",
@@ -61,6 +69,7 @@ PRESCRIBED = (
         "17 CFR 4.41(b)(1)(i) (Commodity Futures Trading Commission)",
     ),
     Prescribed(
+        "investment objectives",
         r"consider the (?:fund's )?investment objectives, risks,? (?:and )?charges,? and expenses "
         r"(?:of the fund )?carefully before investing",
         r"\bprospectus\b",
@@ -68,18 +77,21 @@ PRESCRIBED = (
         "17 CFR 230.482(b)(1) (Securities and Exchange Commission)",
     ),
     Prescribed(
+        "offered through",
         r"securities (?:and [a-z ]{4,40} )?(?:are )?offered through [^.]{3,60}",
         r"finra|sipc",
         "member FINRA/SIPC",
         "FINRA Rule 2210(d)(3); SIPC bylaws, article 11",
     ),
     Prescribed(
+        "forward-looking",
         r"forward-looking statements[\"”]? (?:within the meaning|as defined) [^.]{5,200}",
         r"\brisks?\b|uncertain|\bdiffer|caution|guarantee",
         "that involve risks and uncertainties which could cause actual results to differ",
         "Private Securities Litigation Reform Act of 1995, 15 U.S.C. 78u-5(c)(1)(A)(i)",
     ),
     Prescribed(
+        "section 107",
         r"copyright disclaimer,? under section 107 of the copyright act(?: of)?(?: 1976)?",
         r"fair use",
         "allowance is made for fair use for purposes such as criticism, comment, news reporting",
@@ -126,25 +138,16 @@ WORDINGS = (
 )
 """Wordings that everybody copies, in lower case: their next words are known."""
 
-_PRESCRIBED = tuple(
-    (
-        re.compile(rf"\b{entry.opening}[\s.!*_)\"”]*\Z", re.IGNORECASE),
-        re.compile(entry.kept, re.IGNORECASE),
-        entry,
-    )
-    for entry in PRESCRIBED
-)
-_LABELS = re.compile(r"[.!?:] +")
-_SLOGAN = re.compile(
-    r"""
+_STOP = r"[\s.!*_)\"”]*\Z"
+_POINTER = r"(?i)(?:read|see|view|learn|find|check|click)\b.{0,80}"
+_LABELS = r"[.!?:] +"
+_SLOGAN = r"""(?xi)
     (?:[\w\ ]{3,30}:\ *)?                     # a label
     (?:[^\s.!?]+\ ){0,4}                      # one short sentence of at most seven words
     (?:affiliate\ links?|(?:my|our|their|his|her)\ own|(?:financial|investment|legal|medical
       |professional|tax|trading)\ advice|purposes\ only|qualifying\ purchases
       |your\ own\ risk|own\ research|dyor|rights\ reserved|sponsored|apply)
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
+"""
 _FEWEST_WORDS = 3
 
 
@@ -153,17 +156,26 @@ def prescribed_after(text: str, page: str) -> Prescribed | None:
 
     `page` is the text of all the disclaimers, in one of which the sentence may stand.
     """
-    for opening, kept, entry in _PRESCRIBED:
-        if opening.search(text) and not kept.search(page):
+    lowered = text.lower()
+    for entry in PRESCRIBED:
+        if entry.sign not in lowered:
+            continue
+        opening = compiled(rf"(?i)\b{entry.opening}{_STOP}")
+        if opening.search(text) and not compiled(f"(?i){entry.kept}").search(page):
             return entry
     return None
 
 
+def is_pointer(text: str) -> bool:
+    """Whether a line without a stop leads to the disclaimer: "Read our terms"."""
+    return compiled(_POINTER).fullmatch(text) is not None
+
+
 def is_whole(text: str) -> bool:
     """Whether a text without a stop is whole: a short slogan, or a known wording to its end."""
-    if _SLOGAN.fullmatch(text.strip()):
+    if compiled(_SLOGAN).fullmatch(text.strip()):
         return True
-    last = _LABELS.split(text.strip().lower())[-1]
+    last = compiled(_LABELS).split(text.strip().lower())[-1]
     return last in WORDINGS
 
 
@@ -178,3 +190,9 @@ def usual_next(text: str) -> str:
             if at >= 0 and rest.startswith(" "):
                 return " ".join(rest.split()[:5])
     return ""
+
+
+@cache
+def compiled(expression: str) -> re.Pattern[str]:
+    """Compile an expression when it is first asked for: most runs need few of them."""
+    return re.compile(expression)

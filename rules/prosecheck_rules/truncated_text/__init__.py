@@ -2,52 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from prosecheck.api import (
-    Article,
-    Block,
-    Ending,
-    Finding,
-    Kind,
-    Rule,
-    Severity,
-    Span,
-    ending_of,
-    last_words,
-    option,
-)
-
-from .closing import is_closing_line, is_row_of_names
-from .habit import Habit, habit_of
-from .inside import cut_inside
-from .unclosed import is_open_row, open_fence
-
-_REASONS = {
-    Ending.STRANDED: "no sentence ends with this word",
-    Ending.PAUSED: 'what follows the "{last}" is missing',
-    Ending.OPEN_QUOTE: "a quotation is still open",
-    Ending.OPEN_BRACKET: "a bracket is still open",
-    Ending.OPEN_MARKUP: "a link, a tag or emphasis is still open",
-}
-
-
-_ADDRESS = re.compile(
-    r"""
-    (?: \S+://\S*                                   # with a scheme,
-      | \S*[\w-]\.[\w-]+/\S*                        # with a path,
-      | \S+@\S+                                     # of a mailbox,
-      | [@#]\w\S*                                   # a handle or hashtag,
-      | [\w.-]+\.(?:com|org|net|io|ai|gov|edu|dev)  # or a bare domain
-    )\Z
-    """,
-    re.VERBOSE,
-)
-_LABEL_WORDS = 4
-_JOINS = re.compile(r"\w\W* (?:and|or|the|an?|of|my|your|our|their|its|than)\Z")
-_QUESTION = re.compile(r"(?:how|what|who|why|where|when|which)\b", re.IGNORECASE)
+from prosecheck.api import Article, Block, Finding, Rule, Severity, Span, last_words, option
 
 
 @dataclass(frozen=True)
@@ -64,78 +22,27 @@ class Options:
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Give a finding where a paragraph, or the last block of the body, is not finished."""
+    # To import a rule must cost nothing to those who do not select it.
+    from .inside import cut_inside
+    from .last import last_block, reason
+    from .unclosed import open_fence
+
     for block in cut_inside(article):
         yield _finding(article, block, "the next paragraph begins in mid-sentence")
-    last = _last_block(article)
+    last = last_block(article)
     if last is None:
         return
     fence = open_fence(article, last)
     if fence is not None:
         yield Finding(fence, "text breaks off inside a code block: this fence is never closed")
-    elif reason := _reason(article, last, options):
-        yield _finding(article, last, reason)
+    elif said := reason(article, last, options.habit):
+        yield _finding(article, last, said)
 
 
 def _finding(article: Article, block: Block, reason: str) -> Finding:
     start, end = last_words(article.text(block))
     span = Span(block.start + start, block.start + end)
     return Finding(span, f'text breaks off after "{article.text(span)}": {reason}')
-
-
-def _last_block(article: Article) -> Block | None:
-    """Give the block with which the body ends; a lone paragraph may have been read as a title."""
-    if article.body:
-        return article.body[-1]
-    title = article.title
-    if title is None or not habit_of(article, title).sentences:
-        return None
-    return title._replace(kind=Kind.PARAGRAPH)
-
-
-def _reason(article: Article, block: Block, options: Options) -> str | None:
-    """Say why the last block is cut, None where it may be complete."""
-    ends_page = block == article.blocks[-1]
-    if block.kind is Kind.HEADING:
-        return "nothing follows this heading" if ends_page else None
-    if is_open_row(article, block):
-        return "this row of the table is not closed"
-    if block.kind not in (Kind.PARAGRAPH, Kind.ITEM):
-        return None
-    text = article.text(block)
-    ending = ending_of(text)
-    if ending is Ending.CLOSED:
-        return None
-    if ending is Ending.COLON:
-        announces = ends_page and len(text.split()) > _LABEL_WORDS
-        return "what it announces is missing" if announces else None
-    habit = habit_of(article, block)
-    if ending in _REASONS and (habit.sentences or not _is_label(text, ending, block)):
-        return _REASONS[ending].format(last=text.rstrip()[-1:])
-    return None if _may_end_bare(article, block, habit) else habit.reason(text, options.habit)
-
-
-def _may_end_bare(article: Article, block: Block, habit: Habit) -> bool:
-    """Whether a block is of a kind that people finish without a stop."""
-    text = article.text(block)
-    if is_closing_line(text) or is_row_of_names(text) or (block.quoted and not habit.sentences):
-        return True
-    links = [link.span for link in article.links if link.span.start >= block.start]
-    if block.kind is Kind.ITEM and any(span.start == block.start for span in links):
-        return True
-    return any(span.end == block.end for span in links) or bool(_ADDRESS.search(text[-200:]))
-
-
-def _is_label(text: str, ending: Ending, block: Block) -> bool:
-    """Whether a line without a whole sentence may be finished with such an ending."""
-    words = len(text.split())
-    if ending is Ending.PAUSED:
-        return words <= _LABEL_WORDS or is_closing_line(text)
-    if ending is Ending.STRANDED:
-        is_short_item = (
-            block.kind is Kind.ITEM and words <= _LABEL_WORDS and not _JOINS.search(text)
-        )
-        return is_short_item or (words <= 2 * _LABEL_WORDS and bool(_QUESTION.match(text)))
-    return False
 
 
 RULE = Rule(

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
-_CLOSING = re.compile(
-    r"""
+_CLOSING = r"""(?xi)
     \s*[~—–-]                                   # a dash or tilde before a name
     | (?:with\ |many\ |best\ |kind\ |warm(?:est)?\ |all\ the\ |yours\ |much\ )*
       (?:regards|cheers|sincerely|thanks|thank\ you|yours|truly|wishes|love|best|happy\ \w+ing)\b
@@ -19,32 +19,33 @@ _CLOSING = re.compile(
       |comment|leave|stay\ tuned|to\ be\ continued|want\ more|got\ a)\b[^.!?]*\Z
                                                 # an invitation to do something else
     | (?-i:(?:By|BY|From|Via)\ [A-Z@])          # a byline
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-_LAST_SENTENCE = re.compile(r"[.!?]['\"”’)]*\s+(?=[^.!?]*\Z)")
-_VERB = re.compile(
+"""
+_LAST_SENTENCE = r"[.!?]['\"”’)]*\s+(?=[^.!?]*\Z)"
+_VERB = (
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|should|may|might|must|do|does|did)\b"
 )
-_CLAUSE = re.compile(
-    r"(?:in|on|at|as|if|when|while|for|with|after|before|despite|because|this|these|it|we|they|he"
-    r"|she|you|i)\b|.*\b(?:in|on|that|this|these|of|to|and)\Z",
-    re.IGNORECASE,
+_CLAUSE = (
+    r"(?i)(?:in|on|at|as|if|when|while|for|with|after|before|despite|because|this|these|it|we|they|he"
+    r"|she|you|i)\b|.*\b(?:in|on|that|this|these|of|to|and)\Z"
 )
 _MOST_WORDS = 12
 
 
 def is_closing_line(text: str) -> bool:
     """Whether a short last line is a greeting, a signature, a credit or an invitation."""
-    return len(text.split()) <= _MOST_WORDS and _CLOSING.match(text) is not None
+    return len(text.split()) <= _MOST_WORDS and compiled(_CLOSING).match(text) is not None
 
 
 def is_row_of_names(text: str) -> bool:
     """Whether the words after the last stop are mostly names, as in a line-up or a signature."""
-    stop = _LAST_SENTENCE.search(text, max(0, len(text) - 200))
+    stop = compiled(_LAST_SENTENCE).search(text, max(0, len(text) - 200))
     last = text[stop.end() if stop else 0 :]
     listed = last.rpartition(": ")[2]
-    if len(last.split()) > _MOST_WORDS or _VERB.search(listed) or _CLAUSE.match(listed):
+    if (
+        len(last.split()) > _MOST_WORDS
+        or compiled(_VERB).search(listed)
+        or compiled(_CLAUSE).match(listed)
+    ):
         return False
     if not (_is_mostly_names(last) and _is_mostly_names(listed)):
         return False
@@ -55,3 +56,9 @@ def _is_mostly_names(text: str) -> bool:
     words = text.split()
     names = sum(word[0].isupper() or not word[0].isalpha() for word in words)
     return 2 * names > len(words)
+
+
+@cache
+def compiled(expression: str) -> re.Pattern[str]:
+    """Compile an expression when it is first asked for: most runs need few of them."""
+    return re.compile(expression)

@@ -2,36 +2,32 @@
 
 from __future__ import annotations
 
-import re
 from itertools import takewhile
 from typing import NamedTuple
 
 from prosecheck.api import Article, Block, Kind
 
+from .closing import compiled
+
 _STOPS = frozenset(".!?…:。\"'”’)*_\ufffc")
-_INNER_STOP = re.compile(r"[\w\"'”’)%][.!?]['\"”’)]*\s+['\"“‘(\[]?[A-Z]")
+_INNER_STOP = r"[\w\"'”’)%][.!?]['\"”’)]*\s+['\"“‘(\[]?[A-Z]"
 _SHORTEST, _SHORTEST_ITEM = 50, 25
 """Blocks below this many characters may be labels or verse, and tell nothing of a habit."""
 
-_OPENER = re.compile(
-    r"""
+_OPENER = r"""(?xi)
     \A(?:the|an?|this|that|these|those|its?|he|she|they|we|you|i|there|his|her|their|our|my|your
       |and|but|or|so|yet|if|when|while|as|in|on|at|for|from|with|by|after|before|despite|to|of
       |during|since|once|until|because|although|each|every|another|both|please|note
       |not|what|how|why|who|is|are|it's|we're|however|also|all|some|many|most)
     \b
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-_LEANING = re.compile(
+"""
+_LEANING = (
     r"\s(?:in|on|that|this|these|those|about|between|through|before|after|under|over|not|no|only"
     r"|just|more|most|some|any|both|either|what|do|does|did|I|his|her|so|then|other|first)\Z"
 )
-_VERB = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|should|may|might|must)\b"
-)
-_BLANK_BEFORE = re.compile(r"\n[ \t>]*\r?\n[ \t>]*\Z")
-_BLANK_AFTER = re.compile(r"[^\w\n]*\n[ \t>]*\r?(?:\n|\Z)")
+_VERB = r"\b(?:is|are|was|were|has|have|had|will|would|can|could|should|may|might|must)\b"
+_BLANK_BEFORE = r"\n[ \t>]*\r?\n[ \t>]*\Z"
+_BLANK_AFTER = r"[^\w\n]*\n[ \t>]*\r?(?:\n|\Z)"
 _LONG, _SHORT = 30, 3
 _NEVER = 1_000_000
 
@@ -58,7 +54,7 @@ class Habit(NamedTuple):
     def _wanted(self, text: str) -> int:
         """Give how many others it takes: more, the less the last block looks like prose."""
         words = len(text.split())
-        signs = sum(sign.search(text) is not None for sign in (_OPENER, _VERB, _LEANING))
+        signs = sum(compiled(sign).search(text) is not None for sign in (_OPENER, _VERB, _LEANING))
         if self.sentences or words >= _LONG:
             return 1
         if words >= 12 or (words >= 6 and signs) or (words >= _SHORT and signs > 1):
@@ -71,7 +67,7 @@ class Habit(NamedTuple):
 def habit_of(article: Article, last: Block) -> Habit:
     """Give the habit of the blocks before the last one, judged by last characters only."""
     prose = article.prose
-    sentences = len(_INNER_STOP.findall(article.text(last)))
+    sentences = len(compiled(_INNER_STOP).findall(article.text(last)))
     others = _comparable(article, last, sentences)
     bare = [block for block in others if prose[block.end - 1] not in _STOPS]
     wrapped = 0
@@ -97,9 +93,11 @@ def _comparable(article: Article, last: Block, sentences: int) -> list[Block]:
 def ends_at_blank_line(article: Article, block: Block) -> bool:
     """Whether a blank line follows a block; a wrapped line, which has none, has no end to judge."""
     end = article.source_span(block).end
-    return _BLANK_AFTER.match(article.source.text, end) is not None
+    return compiled(_BLANK_AFTER).match(article.source.text, end) is not None
 
 
 def _after_blank_line(article: Article, block: Block) -> bool:
     start = article.source_span(block).start
-    return _BLANK_BEFORE.search(article.source.text, max(0, start - 40), start) is not None
+    return (
+        compiled(_BLANK_BEFORE).search(article.source.text, max(0, start - 40), start) is not None
+    )

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from prosecheck.api import Article, Block, Kind
 
+from .closing import compiled
 from .habit import ends_at_blank_line
 
 # Only words that nothing but a noun or another clause can follow: a preposition or a verb before a
 # paragraph break is now and then a label that the next paragraph completes.
-_JOINING = re.compile(r"\w (?:the|an?|and|or|of|my|your|our|their|its)\Z")
+_JOINING = r"\w (?:the|an?|and|or|of|my|your|our|their|its)\Z"
 _FEWEST_WORDS = 8
 
 
@@ -22,7 +22,7 @@ def cut_inside(article: Article) -> Iterator[Block]:
     for block, following in pairwise(article.body):
         if block.kind is not Kind.PARAGRAPH or not prose[block.end - 1].isalpha():
             continue
-        if not _JOINING.search(prose, max(block.start, block.end - 12), block.end):
+        if not compiled(_JOINING).search(prose, max(block.start, block.end - 12), block.end):
             continue
         if _opens_anew(article, following) and _is_prose(article, block):
             yield block

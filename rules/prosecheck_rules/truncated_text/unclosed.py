@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from prosecheck.api import Article, Block, Kind, SourceSpan
 
-_FENCE = re.compile(r"(`{3,}|~{3,})")
+from .closing import compiled
+
+_FENCE = r"(`{3,}|~{3,})"
 _PREFIX = " \t>"
 
 
@@ -15,7 +15,7 @@ def open_fence(article: Article, last: Block) -> SourceSpan | None:
     if last.kind is not Kind.OPAQUE:
         return None
     start, end = article.source_span(last)
-    fence = _FENCE.match(article.source.text, start)
+    fence = compiled(_FENCE).match(article.source.text, start)
     if fence is None:
         return None
     first, _, inside = article.source.text[start:end].rstrip().partition("\n")

@@ -12,9 +12,10 @@ _ACTS = r"""
       | claim(?:s|ed) | describe[sd] | report(?:s|ed) | note[sd] | explain(?:s|ed)
       | recall(?:s|ed) )
 """
+_FIGURE = r"\d (?<! [\w-] \d )"
+"""A figure or a year. A pattern that begins with its digits is looked for much faster."""
 _SOURCE = rf"""
-    (?<![\w-]) [$€£¥]? \d [\d.,]*                          # a figure or a year
-  | \b (?: million | billion | percent | per \s cent ) \b
+    \b (?: million | billion | percent | per \s cent ) \b
   | https?:// | \bwww\. | \bdoi\b
   | \b [A-Z][\w.'-]+ \s {_ACTS} \b | \b {_ACTS} \s (?: the \s )? [A-Z]\w+
   | \b [Aa]ccording \s to \s (?: the \s )? [A-Z]
@@ -36,11 +37,15 @@ def has_source(article: Article) -> bool:
     body = article.body
     if any(block.quoted for block in body):
         return True
+    # What is found most often and fastest comes first.
+    figure, prose = _compiled(_FIGURE), article.prose
+    if any(figure.search(prose, block.start, block.end) for block in body):
+        return True
+    if any(article.block_at(link.span.start).zone is Zone.BODY for link in article.links):
+        return True
     if any(_compiled(_SOURCE).search(article.text(block)) for block in body):
         return True
-    if any(_is_long(quotation) for block in body for quotation in article.quotations_in(block)):
-        return True
-    return any(article.block_at(link.span.start).zone is Zone.BODY for link in article.links)
+    return any(_is_long(quotation) for block in body for quotation in article.quotations_in(block))
 
 
 def is_account(texts: list[str], words: int) -> bool:

@@ -6,9 +6,6 @@ from dataclasses import dataclass
 
 from prosecheck.api import Article, Finding, Hit, Span, option, phrase_rule
 
-from .assertion import claim_in
-from .evidence import is_supported
-
 _ADVICE = {
     "puff": "praises without telling, and no figure or name can prove it; "
     "say what is there to be seen, or strike it",
@@ -46,6 +43,9 @@ def judge(hit: Hit, article: Article, options: Options) -> Finding | None:
     """Give the finding for a hit that is claimed, and that nothing near it supports."""
     if _is_in_open_quotation(article, hit):
         return None
+    from .assertion import claim_in  # only articles with a hit need them
+    from .evidence import is_supported
+
     whole = article.sentence_at(hit.start)
     sentence = Span(max(whole.start, hit.start - _FAR), min(whole.end, hit.end + _FAR))
     label = hit.phrase.label

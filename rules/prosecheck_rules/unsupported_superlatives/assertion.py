@@ -23,6 +23,10 @@ _REACH = 200
 """Characters before a hit in which its clause begins."""
 
 
+_NEAR = 100
+"""Characters before a hit in which what negates it begins: a word and 45 characters."""
+
+
 class Claim(NamedTuple):
     """The claim words as offsets in their sentence, end exclusive, and the class of the claim."""
 
@@ -34,13 +38,13 @@ class Claim(NamedTuple):
 def claim_in(sentence: str, start: int, end: int, label: str) -> Claim | None:
     """Give the claim that a hit at sentence[start:end] makes, None when it claims nothing."""
     before = sentence[max(start - _REACH, 0) : start]
-    if sentence.rstrip("\"')] ").endswith("?") or _has(contexts.NEGATED, before):
+    if sentence.rstrip("\"')] ").endswith("?") or _is_negated(before):
         return None
     own = compiled(contexts.QUOTED).sub("", sentence)
     if _has(contexts.SINGULAR, own):
         return None
     modest = label in MODEST or label in RANKED
-    if modest and (_has(contexts.PLURAL, own) or _has(contexts.OPEN, before)):
+    if modest and (_has(contexts.PLURAL, own) or _is_open(before)):
         return None
     claim = Claim(start, end, label)
     if label in RANKED:
@@ -78,6 +82,16 @@ def _ranks(owned: bool, head: str, after: str, label: str) -> bool:
         # claims it.
         return copula is not None and (scope or owned or copula["boost"] is not None)
     return scope or owned or (copula is not None and not _has(contexts.POINTING, head))
+
+
+def _is_negated(before: str) -> bool:
+    near = max(len(before) - _NEAR, 0)
+    return compiled(contexts.NEGATED).search(before, near) is not None
+
+
+def _is_open(before: str) -> bool:
+    clause = max(map(before.rfind, ",;.")) + 1
+    return compiled(contexts.OPEN).search(before, clause) is not None
 
 
 def _has(expression: str, text: str) -> bool:

@@ -6,8 +6,6 @@ from dataclasses import dataclass
 
 from prosecheck.api import Article, Finding, Hit, Span, option, phrase_rule
 
-from .naming import is_named, is_told
-
 _SAYS = {
     "crowd": "names nobody, so the reader cannot weigh the claim; say who, or drop the claim",
     "study": "points to a source that the reader cannot look up; name it and link to it",
@@ -31,6 +29,8 @@ class Options:
 
 def judge(hit: Hit, article: Article, options: Options) -> Finding | None:
     """Give the finding for an attribution, None where a source is named near it."""
+    from .naming import is_named, is_told  # only articles with a hit need it
+
     if not is_told(article, hit) or is_named(article, hit, options.sentences_after):
         return None
     span = Span(hit.start, hit.end)

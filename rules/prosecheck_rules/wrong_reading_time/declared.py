@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from prosecheck.api import Article, Kind, SourceSpan, Span, Zone
@@ -23,15 +24,12 @@ class Claim(NamedTuple):
     is_for_work: bool = False
 
 
-_TIME = re.compile(
-    r"""
+_TIME = r"""(?x)
     (?P<before>\bread(?:ing)?(?:[ -]time|\ in)?[ :(|–—-]*(?:(?:about|around|~)\ ?)?)?  # "reading: "
     (?<![\w.,])(?P<low>\d{1,3}(?:\.\d)?)(?:\ ?(?:-|–|to)\ ?(?P<high>\d{1,3}))?       # "4", "5-7"
     [ -]?(?:(?P<hours>hours?|hrs?)|min(?:ute)?s?\.?|m)(?!\w)                          # " minutes"
     (?P<after>\)?[ -]?(?:to\ |of\ )?read(?:ing)?\b)?                                # " read"
-    """,
-    re.VERBOSE,
-)
+"""
 _LONG = 20
 """Words from which a block of the body is its text and not a line at its head."""
 _LINE = 200
@@ -74,7 +72,7 @@ def _in_lines(article: Article) -> Iterator[Claim]:
             return
         if block.zone not in (Zone.CHROME, Zone.BYLINE) or block.end - block.start > _LINE:
             continue
-        for time in _TIME.finditer(article.text(block).lower()):
+        for time in _compiled(_TIME).finditer(article.text(block).lower()):
             if time["before"] or time["after"]:
                 yield _claim(article, block.start, time)
 
@@ -84,3 +82,9 @@ def _claim(article: Article, at: int, time: re.Match[str]) -> Claim:
     unit = 60 if time["hours"] else 1
     low = float(time["low"])
     return Claim(article.text(span), span, unit * low, unit * float(time["high"] or low))
+
+
+@cache
+def _compiled(expression: str) -> re.Pattern[str]:
+    """Compile an expression when it is first asked for: most runs need few of them."""
+    return re.compile(expression)
