@@ -13,6 +13,7 @@ from prosecheck.article import (
 )
 from prosecheck.endings import Ending, ending_of, last_words
 from prosecheck.labels import label_words, stem
+from prosecheck.patterns import compiled
 from prosecheck.phrases.matcher import Hit
 from prosecheck.phrases.table import Phrase
 from prosecheck.plugins import hookimpl, rules_in
@@ -57,6 +58,7 @@ __all__ = [
     "Tag",
     "Verdict",
     "Zone",
+    "compiled",
     "ending_of",
     "hookimpl",
     "label_words",

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import Any
 
-from prosecheck.api import Article, Edit, Finding, Fix, Hit, Span, Zone, phrase_rule
+from prosecheck.api import Article, Edit, Finding, Fix, Hit, Span, Zone, compiled, phrase_rule
 
 _WINDOW = 40
 
@@ -25,7 +25,7 @@ def judge(hit: Hit, article: Article, _options: Any) -> Finding | None:
         return None
     block = article.block_at(hit.start)
     before = article.prose[max(block.start, hit.start - _WINDOW) : hit.start]
-    if _compiled(_OTHER_SUBJECT).search(before):
+    if compiled(_OTHER_SUBJECT).search(before):
         return None
     verb = words.rsplit(" ", 1)[1]
     right = _agreeing(verb, plural=hit.phrase.label == "plural")
@@ -49,12 +49,6 @@ def _plural(verb: str) -> str:
     if verb in _SAME_WORD:
         return _SAME_WORD[verb]
     return f"{verb[:-3]}y" if verb.endswith("ies") else verb.removesuffix("s")
-
-
-@cache
-def _compiled(expression: str) -> re.Pattern[str]:
-    """Compile an expression when it is first asked for: most runs need few of them."""
-    return re.compile(expression)
 
 
 RULE = phrase_rule(

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache, cached_property
+from functools import cached_property
 
-from prosecheck.api import Article, Block, Hit, Kind
+from prosecheck.api import Article, Block, Hit, Kind, compiled
 
 _HANDOVER, _FIRST, _ALONE = "handover", "first", "alone"
 _TEXT = r"""(?xi)
@@ -46,7 +45,7 @@ class Speakers:
         after = article.prose[hit.end : block.end]
         if not self._is_whole(hit, block, after):
             return False
-        if block.kind is Kind.CELL or _compiled(_MENTION).search(before) or before.count(_TICK) % 2:
+        if block.kind is Kind.CELL or compiled(_MENTION).search(before) or before.count(_TICK) % 2:
             return False
         if block.kind is Kind.ITEM and not after.strip(".!?,: "):
             return False
@@ -59,11 +58,11 @@ class Speakers:
             return (block.start, block.end) == (hit.start, hit.end)
         if label == _FIRST and hit.start != self._article.body[0].start:
             return False
-        return label not in (_HANDOVER, _FIRST) or bool(_compiled(_TEXT).match(after))
+        return label not in (_HANDOVER, _FIRST) or bool(compiled(_TEXT).match(after))
 
     def _is_reported(self, block: Block) -> bool:
         """Whether a block is a turn of a dialogue, or stands below the name of a chatbot."""
-        if self._is_dialogue and _compiled(_LABEL).match(self._article.text(block)):
+        if self._is_dialogue and compiled(_LABEL).match(self._article.text(block)):
             return True
         return any(start <= block.start < end for start, end in self._reports)
 
@@ -76,19 +75,13 @@ class Speakers:
         return [
             (head.start, end)
             for head, end in zip(heads, ends, strict=False)
-            if _compiled(_REPORT).search(article.text(head))
+            if compiled(_REPORT).search(article.text(head))
         ]
 
     @cached_property
     def _is_dialogue(self) -> bool:
         """Whether at least two speakers take turns, each named before a colon."""
         found = (
-            _compiled(_LABEL).match(self._article.text(block)) for block in self._article.blocks
+            compiled(_LABEL).match(self._article.text(block)) for block in self._article.blocks
         )
         return len({match.group() for match in found if match}) > 1
-
-
-@cache
-def _compiled(expression: str) -> re.Pattern[str]:
-    """Compile an expression when it is first asked for: most runs need few of them."""
-    return re.compile(expression)

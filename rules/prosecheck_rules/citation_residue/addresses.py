@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from prosecheck.api import Applicability, Article, Edit, Finding, Fix, SourceSpan
-
-from .marks import compiled
+from prosecheck.api import Applicability, Article, Edit, Finding, Fix, SourceSpan, compiled
 
 _SIGN = "utm_source="
 _NAMES = (

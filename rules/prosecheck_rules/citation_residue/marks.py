@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
-from prosecheck.api import Article, Finding, Span
+from prosecheck.api import Article, Finding, Span, compiled
 
 _SIGNS = {
     "_": ("oai_citation", "attached_file:", "grok_", "image_group{"),
@@ -80,9 +78,3 @@ def _is_mentioned(article: Article, span: Span) -> bool:
         return True
     sentence = article.sentence_at(span.start)
     return bool(compiled(_MENTION).search(article.prose, sentence.start, span.start))
-
-
-@cache
-def compiled(expression: str) -> re.Pattern[str]:
-    """Compile an expression when it is first asked for: most runs need few of them."""
-    return re.compile(expression)

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
-from prosecheck.api import Article, Hit, Span
+from prosecheck.api import Article, Hit, Span, compiled
 
 _TODAY = r"""(?xi)
     in\ today's\                             # the phrase
@@ -36,11 +33,5 @@ def whole(hit: Hit, article: Article) -> Span | None:
     rest = _REST.get(hit.phrase.label)
     if rest is None:
         return Span(hit.start, hit.end)
-    found = _compiled(rest).match(article.prose, hit.start, article.block_at(hit.start).end)
+    found = compiled(rest).match(article.prose, hit.start, article.block_at(hit.start).end)
     return None if found is None else Span(*found.span())
-
-
-@cache
-def _compiled(expression: str) -> re.Pattern[str]:
-    """Compile an expression when it is first asked for: most runs need few of them."""
-    return re.compile(expression)

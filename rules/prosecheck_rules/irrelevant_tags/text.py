@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from functools import cache, cached_property, lru_cache
+from functools import cached_property, lru_cache
 
-from prosecheck.api import Article, Kind, Zone, stem
+from prosecheck.api import Article, Kind, Zone, compiled, stem
 
 INSIDE = 0.6
 """Degree of a word that stands inside a longer one, or whose beginning stands as a word."""
@@ -25,11 +24,6 @@ _CLIPPED_OF = 7
 _ACRONYM_IN_SMALL = 4
 """Initials of any words spell an acronym of 4 letters; of 3, those of capitalised words only."""
 _BLANKS = str.maketrans({chr(c): " " for c in range(128) if not chr(c).isalnum()})
-
-
-@cache
-def _compiled(expression: str) -> re.Pattern[str]:
-    return re.compile(expression)
 
 
 class Text:
@@ -54,13 +48,11 @@ class Text:
 
     @cached_property
     def _capitals(self) -> frozenset[str]:
-        return frozenset(
-            found.replace(".", "") for found in _compiled(_CAPITALS).findall(self._raw)
-        )
+        return frozenset(found.replace(".", "") for found in compiled(_CAPITALS).findall(self._raw))
 
     @cached_property
     def _initials(self) -> str:
-        names = (_compiled(_TOKEN).findall(name) for name in _compiled(_NAME).findall(self._raw))
+        names = (compiled(_TOKEN).findall(name) for name in compiled(_NAME).findall(self._raw))
         return " ".join("".join(w[0] for w in n if w[0].isupper()) for n in names).lower()
 
     @cached_property
@@ -113,7 +105,7 @@ class Text:
 
 @lru_cache(maxsize=4096)
 def _phrase(name: str) -> str:
-    return " ".join(_compiled(_TOKEN).findall(name.lower()))
+    return " ".join(compiled(_TOKEN).findall(name.lower()))
 
 
 def _tokens(lowered: str) -> list[str]:
@@ -124,7 +116,7 @@ def _tokens(lowered: str) -> list[str]:
             plain = plain.replace(mark, " ")
     if plain.isascii():
         return plain.translate(_BLANKS).split()
-    return _compiled(_TOKEN).findall(lowered)
+    return compiled(_TOKEN).findall(lowered)
 
 
 def text_of(article: Article) -> Text:

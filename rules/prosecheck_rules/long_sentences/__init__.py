@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from prosecheck.api import Article, Finding, Kind, Rule, option
+from prosecheck.api import Article, Finding, Kind, Rule, compiled, option
 
 _KINDS = (Kind.PARAGRAPH, Kind.ITEM, Kind.DESCRIPTION)
 _WORD = r"\S*\w\S*"
@@ -27,7 +27,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         if block.kind not in _KINDS or article.prose.count(" ", *block[:2]) < options.limit:
             continue
         for sentence in article.sentences(block):
-            words = len(_compiled(_WORD).findall(article.text(sentence)))
+            words = len(compiled(_WORD).findall(article.text(sentence)))
             if words > options.limit and not article.is_quoted(sentence):
                 yield Finding(sentence, _message(words, options.limit))
 
@@ -37,12 +37,6 @@ def _message(words: int, limit: int) -> str:
         f"this sentence has {words} words, and beyond {limit} readers lose its beginning; "
         "split it where a new thought starts"
     )
-
-
-@cache
-def _compiled(expression: str) -> re.Pattern[str]:
-    """Compile an expression when it is first asked for: most runs need few of them."""
-    return re.compile(expression)
 
 
 RULE = Rule(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from prosecheck.api import Article, Finding, Rule, Severity, label_words, option
+from prosecheck.api import Article, Finding, Rule, Severity, compiled, label_words, option
 
 _NOTHING = frozenset({"null", "undefined", "nan", "n/a", "na", "[object object]"})
 _MARKUP = r"""(?x)
@@ -57,9 +57,9 @@ def _wrong(text: str, options: Options) -> str | None:
     if text.lower() in _NOTHING:
         return "is what a program writes for nothing"
     if not _is_plain(text):
-        if _compiled(_MARKUP).search(text):
+        if compiled(_MARKUP).search(text):
             return "holds markup or an address"
-        if _compiled(_LIST).search(text):
+        if compiled(_LIST).search(text):
             return "holds marks of a broken list or a wrong encoding"
     if text.isascii() and not words:
         return "has no letter or digit"
@@ -79,7 +79,7 @@ def _is_plain(text: str) -> bool:
 
 def _is_field(name: str) -> bool:
     has_sign = any(sign in name for sign in _TEMPLATE_SIGNS)
-    return has_sign and _compiled(_TEMPLATE).search(name) is not None
+    return has_sign and compiled(_TEMPLATE).search(name) is not None
 
 
 def _is_doubled(text: str, words: list[str]) -> bool:
@@ -96,12 +96,6 @@ def _is_doubled(text: str, words: list[str]) -> bool:
 
 def _initials(words: list[str]) -> str:
     return "".join(word[0] for word in words)
-
-
-@cache
-def _compiled(expression: str) -> re.Pattern[str]:
-    """Compile an expression when it is first asked for: most runs need few of them."""
-    return re.compile(expression)
 
 
 RULE = Rule(

@@ -7,10 +7,9 @@ look ahead or back stays within the block and a fixed number of characters.
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import NamedTuple
 
-from prosecheck.api import Article, Hit, Span
+from prosecheck.api import Article, Hit, Span, compiled
 
 _WINDOW = 320
 _SUBJECT = 40
@@ -79,8 +78,8 @@ def parallel(hit: Hit, article: Article) -> Parallel | None:
 
 def _denied(hit: Hit, behind: str, ahead: str, words: str) -> Parallel | None:
     clause = _clause(behind)
-    answer = _compiled(_ANSWER).match(ahead)
-    if answer and not _compiled(_CONDITION).match(clause) and _answers(clause, answer):
+    answer = compiled(_ANSWER).match(ahead)
+    if answer and not compiled(_CONDITION).match(clause) and _answers(clause, answer):
         return _made(hit, behind, ahead, answer, words)
     if " more than" in words:
         return None
@@ -94,33 +93,33 @@ def _answers(clause: str, answer: re.Match[str]) -> bool:
     if pronoun in ("i", "we", "you"):
         return subject == [pronoun]
     if pronoun in ("this", "these", "that", "those"):
-        return answer["break"] != ", " and _compiled(_COPULA).search(answer["second"]) is not None
+        return answer["break"] != ", " and compiled(_COPULA).search(answer["second"]) is not None
     return bool(subject) or pronoun in ("it", "they")
 
 
 def _addition(hit: Hit, behind: str, ahead: str, words: str) -> Parallel | None:
-    second = _compiled(_BUT).match(ahead)
+    second = compiled(_BUT).match(ahead)
     if second is None:
         return None
     return _made(hit, behind, ahead, second, words, is_common=True)
 
 
 def _plain(hit: Hit, behind: str, ahead: str, words: str) -> Parallel | None:
-    second = _compiled(_SAME_FORM).match(ahead)
-    if second is None or not _same(words, second) or _compiled(_CONDITION).match(_clause(behind)):
+    second = compiled(_SAME_FORM).match(ahead)
+    if second is None or not _same(words, second) or compiled(_CONDITION).match(_clause(behind)):
         return _contrast(hit, behind, ahead, words)
     return _made(hit, behind, ahead, second, words)
 
 
 def _contrast(hit: Hit, behind: str, ahead: str, words: str) -> Parallel | None:
-    second = _compiled(_CONTRAST).match(ahead)
+    second = compiled(_CONTRAST).match(ahead)
     if second is None or not _same(words, second):
         return None
     return _made(hit, behind, ahead, second, words, is_common=second["form"] in _PREPOSITIONS)
 
 
 def _scale(hit: Hit, behind: str, ahead: str, words: str) -> Parallel | None:
-    second = _compiled(_SCALE).match(ahead)
+    second = compiled(_SCALE).match(ahead)
     if second is None or not _same(words, second):
         return None
     return _made(hit, behind, ahead, second, words)
@@ -133,7 +132,7 @@ def _same(words: str, second: re.Match[str]) -> bool:
 
 
 def _lack(hit: Hit, behind: str, ahead: str, words: str) -> Parallel | None:
-    first, second = _compiled(_LACK_BEFORE).search(behind), _compiled(_LACK_AFTER).match(ahead)
+    first, second = compiled(_LACK_BEFORE).search(behind), compiled(_LACK_AFTER).match(ahead)
     if first is None or second is None:
         return None
     span = Span(hit.start - len(behind) + first.start("first"), hit.end + second.end())
@@ -141,7 +140,7 @@ def _lack(hit: Hit, behind: str, ahead: str, words: str) -> Parallel | None:
 
 
 def _correction(hit: Hit, behind: str, ahead: str, words: str) -> Parallel | None:
-    tail = _compiled(_CORRECTION).match(ahead)
+    tail = compiled(_CORRECTION).match(ahead)
     if tail is None or not behind.strip():
         return None
     return Parallel(Span(hit.start, hit.end + tail.end()), words, "", True)
@@ -156,11 +155,11 @@ def _made(
     *,
     is_common: bool = False,
 ) -> Parallel:
-    subject = _compiled(_JOINED).sub("", _clause(behind))
+    subject = compiled(_JOINED).sub("", _clause(behind))
     start = hit.start - (len(subject) if len(subject) <= _SUBJECT else 0)
     if words[0] == "'":
         start = min(start, hit.start - len(behind) + behind.rfind(" ") + 1)
-    rest = _compiled(_REST).match(ahead, second.end())
+    rest = compiled(_REST).match(ahead, second.end())
     at = second.start("second")
     tail = ahead[at : rest.end() if rest else second.end()].rstrip()
     if len(tail) > _SECOND:
@@ -171,7 +170,7 @@ def _made(
 
 def _clause(behind: str) -> str:
     """Give the words of the clause that end at the negation."""
-    found = _compiled(_CLAUSE).search(behind)
+    found = compiled(_CLAUSE).search(behind)
     return found[0].lstrip() if found else ""
 
 
@@ -184,9 +183,3 @@ _SHAPES = {
     "addition": _addition,
     "correction": _correction,
 }
-
-
-@cache
-def _compiled(expression: str) -> re.Pattern[str]:
-    """Compile an expression when it is first asked for: most runs need few of them."""
-    return re.compile(expression)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from prosecheck.api import Article, Finding, Hit, Span, option, phrase_rule
+from prosecheck.api import Article, Finding, Hit, Span, compiled, option, phrase_rule
 
 _WINDOW = 220
 _TAIL = r" (?!on\b|upon\b|,)[^.!?;:]{3,170}(?=[.!?](?: |\Z|[\"”)])|\Z)"
@@ -61,20 +61,14 @@ def _tail(hit: Hit, article: Article) -> Span | None:
     """Give the tail without its comma, None where the participle does not close a sentence."""
     block = article.block_at(hit.start)
     ahead = article.prose[hit.end : min(block.end, hit.end + _WINDOW)]
-    tail = _compiled(_TAIL).match(ahead)
-    if tail is None or _compiled(_SERIES_AHEAD).search(tail[0]):
+    tail = compiled(_TAIL).match(ahead)
+    if tail is None or compiled(_SERIES_AHEAD).search(tail[0]):
         return None
     before = article.prose[max(block.start, hit.start - _WINDOW) : hit.start]
     sentence = re.split(r"[.!?] ", before)[-1]
-    if len(sentence.split()) < _LEAST or _compiled(_SERIES_BEHIND).search(sentence):
+    if len(sentence.split()) < _LEAST or compiled(_SERIES_BEHIND).search(sentence):
         return None
     return Span(hit.start + 2, hit.end + tail.end())
-
-
-@cache
-def _compiled(expression: str) -> re.Pattern[str]:
-    """Compile an expression when it is first asked for: most runs need few of them."""
-    return re.compile(expression)
 
 
 RULE = phrase_rule(

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
-from prosecheck.api import Article, Span
+from prosecheck.api import Article, Span, compiled
 
 _TEMPLATES = r"""(?xi)
     \b(?:
@@ -43,9 +40,3 @@ def is_shown(article: Article, span: Span) -> bool:
     if before.count("`") % 2 or article.is_quoted(span) or compiled(_TELLS).search(before):
         return True
     return bool(compiled(_SUBJECT).match(before)) and article.text(span).islower()
-
-
-@cache
-def compiled(expression: str) -> re.Pattern[str]:
-    """Compile an expression when it is first asked for: most runs need few of them."""
-    return re.compile(expression)

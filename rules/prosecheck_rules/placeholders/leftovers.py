@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from prosecheck.api import Article, Block, Finding, Kind, SourceSpan, Span
+from prosecheck.api import Article, Block, Finding, Kind, SourceSpan, Span, compiled
 
-from .context import compiled, explains_templates, is_shown
+from .context import explains_templates, is_shown
 
 _LOREM = r"(?i)lorem ipsum dolor(?: sit(?: amet)?)?"
 _BLANK = r"""(?x)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from prosecheck.api import Article, Finding, Span
+from prosecheck.api import Article, Finding, Span, compiled
 
-from .context import compiled, explains_templates, is_shown
+from .context import explains_templates, is_shown
 
 _BRACKETED = r"(?<!\[)\[([^\[\]\n]{2,160})\](?![(:\]])"
 _ORDER = r"""(?xi)

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import Any, NamedTuple
 
-from prosecheck.api import Article, Finding, Hit, Kind, Span, Zone, phrase_rule
+from prosecheck.api import Article, Finding, Hit, Kind, Span, Zone, compiled, phrase_rule
 
 _WINDOW = 260
 _LABEL_WORDS = 7
@@ -63,8 +63,8 @@ def judge(hit: Hit, article: Article, _options: Any) -> Finding | None:
     """Report a question that only sets up what the text says next."""
     block = article.block_at(hit.start)
     behind = article.prose[max(block.start, hit.start - _WINDOW) : hit.start]
-    found = _compiled(_QUESTION).search(behind)
-    if found is None or _compiled(_SPEAKER).fullmatch(behind, 0, found.start(1)):
+    found = compiled(_QUESTION).search(behind)
+    if found is None or compiled(_SPEAKER).fullmatch(behind, 0, found.start(1)):
         return None
     follows = article.prose[hit.start : min(block.end, hit.end + _WINDOW)]
     question = _Question(found[1], follows, behind[: found.start(1)].endswith("? "))
@@ -77,27 +77,21 @@ def judge(hit: Hit, article: Article, _options: Any) -> Finding | None:
 def _advice(question: _Question) -> str | None:
     words, follows = question.words, question.follows
     shown = " ".join(words.split(" ", 3)[:3])
-    if _compiled(_ADDRESS).match(words):
+    if compiled(_ADDRESS).match(words):
         return f'"{shown} …?" asks the reader for a nod; open with what there is to say'
-    if question.is_second or not _compiled(_ANSWERED).match(follows):
+    if question.is_second or not compiled(_ANSWERED).match(follows):
         return None
     if (
-        _compiled(_LABEL).match(words)
+        compiled(_LABEL).match(words)
         and words.count(" ") < _LABEL_WORDS
-        and not _compiled(_VERB).search(words)
+        and not compiled(_VERB).search(words)
     ):
         return f'"{words}?" is a label with a question mark; join it to its answer in one sentence'
-    if _compiled(_SET_UP).match(words) and _compiled(_STOCK_ANSWER).match(follows):
+    if compiled(_SET_UP).match(words) and compiled(_STOCK_ANSWER).match(follows):
         return f'"{shown} …?" is asked only to be answered; give the answer'
-    if _compiled(_WHAT_IF).match(words) and _compiled(_WHERE).match(follows):
+    if compiled(_WHAT_IF).match(words) and compiled(_WHERE).match(follows):
         return f'"{shown} …?" is asked only to be answered; give the answer'
     return None
-
-
-@cache
-def _compiled(expression: str) -> re.Pattern[str]:
-    """Compile an expression when it is first asked for: most runs need few of them."""
-    return re.compile(expression)
 
 
 RULE = phrase_rule(

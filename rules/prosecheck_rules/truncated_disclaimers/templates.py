@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
 from typing import NamedTuple
+
+from prosecheck.api import compiled
 
 
 class Prescribed(NamedTuple):
@@ -190,9 +190,3 @@ def usual_next(text: str) -> str:
             if at >= 0 and rest.startswith(" "):
                 return " ".join(rest.split()[:5])
     return ""
-
-
-@cache
-def compiled(expression: str) -> re.Pattern[str]:
-    """Compile an expression when it is first asked for: most runs need few of them."""
-    return re.compile(expression)

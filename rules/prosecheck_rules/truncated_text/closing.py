@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
+from prosecheck.api import compiled
 
 _CLOSING = r"""(?xi)
     \s*[~—–-]                                   # a dash or tilde before a name
@@ -56,9 +55,3 @@ def _is_mostly_names(text: str) -> bool:
     words = text.split()
     names = sum(word[0].isupper() or not word[0].isalpha() for word in words)
     return 2 * names > len(words)
-
-
-@cache
-def compiled(expression: str) -> re.Pattern[str]:
-    """Compile an expression when it is first asked for: most runs need few of them."""
-    return re.compile(expression)

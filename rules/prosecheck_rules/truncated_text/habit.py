@@ -5,9 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import NamedTuple
 
-from prosecheck.api import Article, Block, Kind
-
-from .closing import compiled
+from prosecheck.api import Article, Block, Kind, compiled
 
 _STOPS = frozenset(".!?…:。\"'”’)*_\ufffc")
 _INNER_STOP = r"[\w\"'”’)%][.!?]['\"”’)]*\s+['\"“‘(\[]?[A-Z]"

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from prosecheck.api import Article, Block, Kind
+from prosecheck.api import Article, Block, Kind, compiled
 
-from .closing import compiled
 from .habit import ends_at_blank_line
 
 # Only words that nothing but a noun or another clause can follow: a preposition or a verb before a

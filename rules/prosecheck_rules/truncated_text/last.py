@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from prosecheck.api import Article, Block, Ending, Kind, ending_of
+from prosecheck.api import Article, Block, Ending, Kind, compiled, ending_of
 
-from .closing import compiled, is_closing_line, is_row_of_names
+from .closing import is_closing_line, is_row_of_names
 from .habit import Habit, habit_of
 from .unclosed import is_open_row
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from prosecheck.api import Article, Block, Kind, SourceSpan
-
-from .closing import compiled
+from prosecheck.api import Article, Block, Kind, SourceSpan, compiled
 
 _FENCE = r"(`{3,}|~{3,})"
 _PREFIX = " \t>"

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from prosecheck.api import Article, Zone
+from prosecheck.api import Article, Zone, compiled
 
 _ACTS = r"""
     (?: sa(?:ys|id) | tells | told | wr(?:ites|ote) | argue[sd] | call(?:s|ed) | found
@@ -27,30 +26,25 @@ _ACCOUNT = 100
 """One word in so many in the first person makes an article an account of one's own."""
 
 
-@cache
-def _compiled(expression: str) -> re.Pattern[str]:
-    return re.compile(expression, re.VERBOSE)
-
-
 def has_source(article: Article) -> bool:
     """Say whether the body holds a link, quotation, figure or named source."""
     body = article.body
     if any(block.quoted for block in body):
         return True
     # What is found most often and fastest comes first.
-    figure, prose = _compiled(_FIGURE), article.prose
+    figure, prose = compiled(_FIGURE, re.VERBOSE), article.prose
     if any(figure.search(prose, block.start, block.end) for block in body):
         return True
     if any(article.block_at(link.span.start).zone is Zone.BODY for link in article.links):
         return True
-    if any(_compiled(_SOURCE).search(article.text(block)) for block in body):
+    if any(compiled(_SOURCE, re.VERBOSE).search(article.text(block)) for block in body):
         return True
     return any(_is_long(quotation) for block in body for quotation in article.quotations_in(block))
 
 
 def is_account(texts: list[str], words: int) -> bool:
     """Say whether a body tells what its author lived through."""
-    own = sum(len(_compiled(_FIRST_PERSON).findall(text)) for text in texts)
+    own = sum(len(compiled(_FIRST_PERSON, re.VERBOSE).findall(text)) for text in texts)
     return own * _ACCOUNT > words
 
 

@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from prosecheck.api import compiled
+
 from . import contexts
-from .contexts import compiled
 
 RANKED = frozenset({"measurable", "evaluative", "plain"})
 """Labels of superlatives, which need a copula before them or a scope behind them."""
@@ -40,7 +41,7 @@ def claim_in(sentence: str, start: int, end: int, label: str) -> Claim | None:
     before = sentence[max(start - _REACH, 0) : start]
     if sentence.rstrip("\"')] ").endswith("?") or _is_negated(before):
         return None
-    own = compiled(contexts.QUOTED).sub("", sentence)
+    own = compiled(contexts.QUOTED, re.VERBOSE).sub("", sentence)
     if _has(contexts.SINGULAR, own):
         return None
     modest = label in MODEST or label in RANKED
@@ -50,7 +51,7 @@ def claim_in(sentence: str, start: int, end: int, label: str) -> Claim | None:
     if label in RANKED:
         return _ranked(sentence, claim)
     if label == "intensified":
-        raised = compiled(contexts.PRAISED).match(sentence, end)
+        raised = compiled(contexts.PRAISED, re.VERBOSE).match(sentence, end)
         return claim._replace(end=raised.end()) if raised else None
     return claim
 
@@ -58,7 +59,7 @@ def claim_in(sentence: str, start: int, end: int, label: str) -> Claim | None:
 def _ranked(sentence: str, claim: Claim) -> Claim | None:
     reach = max(claim.start - _REACH, 0)
     before, after = sentence[reach : claim.start], sentence[claim.end :]
-    determiner = compiled(contexts.DETERMINER).search(before)
+    determiner = compiled(contexts.DETERMINER, re.VERBOSE).search(before)
     if determiner is None or _has(contexts.RELATIVE, after):
         return None
     head = before[: determiner.start()]
@@ -74,7 +75,7 @@ def _ranked(sentence: str, claim: Claim) -> Claim | None:
 
 def _ranks(owned: bool, head: str, after: str, label: str) -> bool:
     scope = _has(contexts.SCOPE, after)
-    copula: re.Match[str] | None = compiled(contexts.COPULA).search(head)
+    copula: re.Match[str] | None = compiled(contexts.COPULA, re.VERBOSE).search(head)
     if label == "plain":
         return scope
     if label == "measurable":
@@ -86,13 +87,13 @@ def _ranks(owned: bool, head: str, after: str, label: str) -> bool:
 
 def _is_negated(before: str) -> bool:
     near = max(len(before) - _NEAR, 0)
-    return compiled(contexts.NEGATED).search(before, near) is not None
+    return compiled(contexts.NEGATED, re.VERBOSE).search(before, near) is not None
 
 
 def _is_open(before: str) -> bool:
     clause = max(map(before.rfind, ",;.")) + 1
-    return compiled(contexts.OPEN).search(before, clause) is not None
+    return compiled(contexts.OPEN, re.VERBOSE).search(before, clause) is not None
 
 
 def _has(expression: str, text: str) -> bool:
-    return compiled(expression).search(text) is not None
+    return compiled(expression, re.VERBOSE).search(text) is not None

@@ -6,16 +6,6 @@ Verbose regular expressions on the part of a sentence before or behind a hit. Th
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
-
-@cache
-def compiled(expression: str) -> re.Pattern[str]:
-    """Compile a verbose expression once, when the first hit asks for it."""
-    return re.compile(expression, re.VERBOSE)
-
-
 DETERMINER = r"""
     (?: \b (?: one | some | among | amongst ) \s (?:of\s)? )?
     (?: \b (?P<whose>

@@ -7,12 +7,12 @@ considered" and "arguably" name nobody, so they never count.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 
-from prosecheck.api import Article, Span
+from prosecheck.api import Article, Span, compiled
 
 from .assertion import Claim
-from .contexts import compiled
 
 _NEVER = frozenset({"puff", "praise", "certainty", "intensified"})
 
@@ -64,9 +64,9 @@ def is_supported(article: Article, sentence: Span, claim: Claim, sentences_after
         return False
     near = _near(article, sentence, sentences_after)
     text = article.text(near)
-    if claim.label == "measurable" and compiled(_FIGURE).search(text):
+    if claim.label == "measurable" and compiled(_FIGURE, re.VERBOSE).search(text):
         return True
-    if compiled(_CITED).search(text) or compiled(_NAMED).search(text):
+    if compiled(_CITED, re.VERBOSE).search(text) or compiled(_NAMED, re.VERBOSE).search(text):
         return True
     return bool(article.links_in(near)) or _quotes(article, near, text)
 
@@ -80,6 +80,6 @@ def _near(article: Article, sentence: Span, sentences_after: int) -> Span:
 
 
 def _quotes(article: Article, near: Span, text: str) -> bool:
-    if not compiled(_SPOKEN).search(text):
+    if not compiled(_SPOKEN, re.VERBOSE).search(text):
         return False
     return any(b - a >= _SHORTEST_QUOTATION for a, b in article.quotations_in(near))

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from functools import cache
 
-from prosecheck.api import Article, Hit, Span
+from prosecheck.api import Article, Hit, Span, compiled
 
 _ACTS = r"""
     (?: sa(?:ys|id) | told | tells | wr(?:ites|ote) | argue[sd] | add(?:s|ed) | call(?:s|ed)
@@ -55,18 +54,15 @@ _SHORTEST_QUOTATION = 25
 """Characters; shorter ones are titles and words held at a distance, not somebody's words."""
 
 
-@cache
-def _compiled(expression: str) -> re.Pattern[str]:
-    return re.compile(expression, re.VERBOSE)
-
-
 def is_told(article: Article, hit: Hit) -> bool:
     """Say whether the words of a hit are asserted, and not asked, denied or remembered."""
     sentence = _sentence(article, hit)
     text = article.text(sentence)
     if text.endswith("?") or _has(_NOT_TOLD, article.prose[sentence.start : hit.start]):
         return False
-    return hit.phrase.label == "unshown" or not _has(_PERSONAL, _compiled(_QUOTED).sub("", text))
+    return hit.phrase.label == "unshown" or not _has(
+        _PERSONAL, compiled(_QUOTED, re.VERBOSE).sub("", text)
+    )
 
 
 def is_named(article: Article, hit: Hit, sentences_after: int) -> bool:
@@ -105,4 +101,4 @@ def _quotes(article: Article, near: Span) -> bool:
 
 
 def _has(expression: str, text: str) -> bool:
-    return _compiled(expression).search(text) is not None
+    return compiled(expression, re.VERBOSE).search(text) is not None

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
-from prosecheck.api import Article, Kind, SourceSpan, Span, Zone
+from prosecheck.api import Article, Kind, SourceSpan, Span, Zone, compiled
 
 
 class Claim(NamedTuple):
@@ -72,7 +71,7 @@ def _in_lines(article: Article) -> Iterator[Claim]:
             return
         if block.zone not in (Zone.CHROME, Zone.BYLINE) or block.end - block.start > _LINE:
             continue
-        for time in _compiled(_TIME).finditer(article.text(block).lower()):
+        for time in compiled(_TIME).finditer(article.text(block).lower()):
             if time["before"] or time["after"]:
                 yield _claim(article, block.start, time)
 
@@ -82,9 +81,3 @@ def _claim(article: Article, at: int, time: re.Match[str]) -> Claim:
     unit = 60 if time["hours"] else 1
     low = float(time["low"])
     return Claim(article.text(span), span, unit * low, unit * float(time["high"] or low))
-
-
-@cache
-def _compiled(expression: str) -> re.Pattern[str]:
-    """Compile an expression when it is first asked for: most runs need few of them."""
-    return re.compile(expression)
