@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
 from typing import Any
 
 from prosecheck.api import Article, Edit, Finding, Fix, Hit, Span, Zone, compiled, phrase_rule

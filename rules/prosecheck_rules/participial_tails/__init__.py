@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from prosecheck.api import Article, Finding, Hit, Span, compiled, option, phrase_rule
 

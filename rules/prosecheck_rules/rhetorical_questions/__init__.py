@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
 from typing import Any, NamedTuple
 
 from prosecheck.api import Article, Finding, Hit, Kind, Span, Zone, compiled, phrase_rule
