@@ -126,11 +126,10 @@ def _bare(text: str) -> str:
 
 def _sentences(core: str) -> Furniture | None:
     """Judge notes in a row: "Comments are closed. Read the comments"."""
-    for part in core.split(". "):
-        what = _KNOWN.get(part.strip(" .*"))
-        if what is None or not what.is_sure:
-            return None
-    return _SURE
+    if core.partition(". ")[0].strip(" .*") not in _KNOWN:
+        return None
+    found = [_KNOWN.get(part.strip(" .*")) for part in core.split(". ")]
+    return _SURE if all(what is not None and what.is_sure for what in found) else None
 
 
 def _places(core: str) -> Furniture | None:
