@@ -11,10 +11,12 @@ from prosecheck.readers.projection import Projection
 from prosecheck.readers.zones import zoned
 from prosecheck.source import Source
 
-_LINE = re.compile(r"[^\r\n]+")
 _BULLET = re.compile(r"([ \t\u00a0]*)(?:[-–—*+•‣▪◦●○·]|\d{1,3}[.)])[ \t\u00a0]+(?=\S)")
 _RULER = r"\s*([-=_*~#•·.+—–]) ?(?:\1 ?){2,}\s*"
+_RULER_ENDS = "-=_*~#•·.+—–"
 _HASHES = r" {0,3}(#{1,6})[ \t]+(?=\S)"
+_WORD_MARKS = "\"'“‘’”(<[{`|!/:}@$&\\]>)\ufffc"
+"""Marks that open neither a ruler nor a bullet nor a heading, but words."""
 
 _NARROWEST, _WIDEST = 40, 120
 """Columns between which editors, mail programs and terminals wrap text."""
@@ -37,8 +39,8 @@ def read(source: Source) -> Article:
     while at < len(lines):
         start, end = lines[at]
         at += 1
-        if text[start].isalpha():
-            # Neither a ruler nor a bullet nor a heading: most lines.
+        first = text[start]
+        if first.isalpha() or first in _WORD_MARKS:
             kind, level, indents = Kind.PARAGRAPH, 0, []
         elif _is_ruler(text, start, end):
             continue
@@ -54,8 +56,14 @@ def read(source: Source) -> Article:
 
 
 def _lines(text: str) -> list[_Line]:
-    spans = [match.span() for match in _LINE.finditer(text)]
-    return [x for x in spans if not text[x[0]].isspace() or not text[x[0] : x[1]].isspace()]
+    lines = []
+    start = 0
+    for line in text.replace("\r", "\n").split("\n"):
+        end = start + len(line)
+        if line and not line.isspace():
+            lines.append((start, end))
+        start = end + 1
+    return lines
 
 
 def _follows(text: str, line: _Line, after: _Line) -> bool:
@@ -64,7 +72,8 @@ def _follows(text: str, line: _Line, after: _Line) -> bool:
 
 
 def _is_ruler(text: str, start: int, end: int) -> bool:
-    if text[end - 1].isalnum():
+    last = text[end - 1]
+    if last not in _RULER_ENDS and not last.isspace():
         return False
     return re.compile(_RULER).fullmatch(text, start, end) is not None
 
@@ -135,8 +144,14 @@ def _goes_on(text: str, line: _Line, after: _Line, width: int) -> bool:
 def _with_headings(article: Article) -> Article:
     """Make the short lines that stand above a paragraph or a list headings."""
     blocks = list(article.blocks)
-    short = [at for at, b in enumerate(blocks) if b.end - b.start <= _HEADING_LENGTH]
-    found = [at for at in short if _is_heading(article.prose, blocks, at)]
+    item = Kind.ITEM
+    found = [
+        at
+        for at, (block, after) in enumerate(pairwise(blocks))
+        if block.end - block.start <= _HEADING_LENGTH
+        and (after.end - after.start > _HEADING_LENGTH or after.kind is item)
+        and _is_heading(article.prose, block, after)
+    ]
     if not found:
         return article
     for at in found:
@@ -145,15 +160,10 @@ def _with_headings(article: Article) -> Article:
     return replace(article, blocks=tuple(blocks))
 
 
-def _is_heading(prose: str, blocks: list[Block], at: int) -> bool:
-    """Whether a short block is a heading by what it is and by what follows it."""
-    block = blocks[at]
-    if at + 1 == len(blocks) or prose[block.end - 1] in _STOPS or prose[block.start].islower():
-        return False
+def _is_heading(prose: str, block: Block, after: Block) -> bool:
+    """Whether a short block above a list or a long one reads like a heading."""
     if block.zone is not Zone.BODY or block.kind is not Kind.PARAGRAPH:
         return False
-    after = blocks[at + 1]
-    if after.zone is not Zone.BODY:
+    if prose[block.end - 1] in _STOPS or prose[block.start].islower():
         return False
-    # A paragraph is longer than a heading may be.
-    return after.kind is Kind.ITEM or after.end - after.start > _HEADING_LENGTH
+    return after.zone is Zone.BODY

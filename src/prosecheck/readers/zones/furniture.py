@@ -54,7 +54,7 @@ _KNOWN = {
 }
 
 _EDGES = " \t-–—|·•*:,;<>«»‹›←→↑↓▲▼►▶◀✕×_~="
-_LEAD = r"[^\w©@#$(\[\"']+"
+_LEAD = re.compile(r"[^\w©@#$(\[\"']+")
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*|\d+|©|<")
 _PARTS = r" ?[|·•●] ?| [–—-] | / "
 _SIGN = r"[A-Z0-9][\w.'&-]*(?: (?:and|of|the|&|[A-Z0-9][\w.'&-]*)){0,3}"
@@ -117,7 +117,7 @@ def _bare(text: str) -> str:
     """Give a line without bullets, arrows and pictograms at its ends."""
     core = text.strip(_EDGES)
     if core and not core[0].isalnum():
-        lead = re.match(_LEAD, core)
+        lead = _LEAD.match(core)
         core = core[lead.end() :].strip(_EDGES) if lead else core
         if core.startswith("(") and core.endswith(")"):
             core = core[1:-1]
