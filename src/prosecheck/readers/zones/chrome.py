@@ -6,12 +6,12 @@ import re
 
 from prosecheck.article import Kind, Zone
 from prosecheck.readers.zones.furniture import LONGEST, Furniture, furniture
-from prosecheck.readers.zones.page import Page
+from prosecheck.readers.zones.page import TEXT_KINDS, Page
 
 EDGE = 15
 """Blocks at either end of the page within which a doubtful line may be furniture."""
 
-_SIGN = re.compile(r"[A-Z0-9][\w.'’&-]*(?: (?:[a-z]{1,3}|[A-Z0-9&][\w.'’&-]*)){0,4}")
+_SIGN = r"[A-Z0-9][\w.'’&-]*(?: (?:[a-z]{1,3}|[A-Z0-9&][\w.'’&-]*)){0,4}"
 _STOPS = ".!?:;,"
 
 
@@ -21,13 +21,17 @@ def furniture_in(page: Page) -> dict[int, Furniture]:
     A heading of the markup and an item of a list that is no list of furniture are left out.
     """
     found = {}
-    for at, (start, end, kind, _zone, level, _quoted) in enumerate(page.blocks):
-        if end - start > LONGEST or (level and kind is Kind.HEADING) or not page.is_open(at):
+    prose, body, heading = page.prose, Zone.BODY, Kind.HEADING
+    for at, block in enumerate(page.blocks):
+        # As `Page.is_open`: a call for every block costs as much as all the rest.
+        if block.end - block.start > LONGEST or block.zone is not body:
             continue
-        what = furniture(page.prose[start:end])
+        if block.kind not in TEXT_KINDS or (block.level and block.kind is heading):
+            continue
+        what = furniture(prose[block.start : block.end])
         if what is not None:
             found[at] = what
-    if any(page.blocks[at].kind is Kind.ITEM for at in found):
+    if found and any(page.blocks[at].kind is Kind.ITEM for at in found):
         runs = _runs_of_items(page)
         honest = [at for at in found if at in runs and not _is_bar(runs[at], found)]
         for at in honest:
@@ -127,7 +131,7 @@ def _mark_bar(page: Page, top: int) -> None:
 
 def _is_sign(page: Page, at: int) -> bool:
     text = page.text(at)
-    return len(text) <= 40 and _SIGN.fullmatch(text) is not None
+    return len(text) <= 40 and re.fullmatch(_SIGN, text) is not None
 
 
 def mark_sections(page: Page, furniture: dict[int, Furniture]) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
 from functools import cache
 
 from prosecheck.article import Kind, Zone
@@ -19,52 +18,78 @@ _WORDING = 250
 """Characters of a block within which its wording must show that it is a disclaimer."""
 
 _MARKS = re.compile(r"[^\w\"'(]+")
-# Labels and the wordings that are told apart wherever they stand hold one of these; plain
-# searches for them cost a hundredth of a match at every block.
-_TRIGGERS = ("isclaimer", "isclosure", "ISCLAIMER", "ISCLOSURE", "ffiliate link", "mazon Associate")
 _WORD = re.compile(r"[\w'-]+")
+_BARE_LABEL = re.compile(r"(?i:disc(?:laimer|losure)s? ?:)")
+_TRIGGERS = {
+    "iscl": ("isclaimer", "isclosure"),
+    "ISCL": ("ISCLAIMER", "ISCLOSURE"),
+    "ffiliate link": ("ffiliate link",),
+    "mazon Associate": ("mazon Associate",),
+}
+"""What to look for in the prose, and what must stand there.
+
+Labels and the wordings that are told apart wherever they stand hold one of these; plain searches
+for them cost a hundredth of a match at every block.
+"""
 
 
 def mark_disclaimers(page: Page) -> None:
     """Put disclaimers in their zone, with the paragraph that follows a label of its own line."""
-    starts = [block.start for block in page.blocks]
-    places = set()
-    for trigger in _TRIGGERS:
-        at = page.prose.find(trigger)
-        while at >= 0:
-            places.add(bisect_right(starts, at) - 1)
-            at = page.prose.find(trigger, at + len(trigger))
-    for at in sorted(places):
-        if page.is_open(at):
-            _mark_labelled(page, at)
-    for at in sorted(_edges(page)):
-        if page.is_open(at) and is_worded(page.text(at)[:_OPENING]):
+    places = _triggers_in(page.prose)
+    if places:
+        starts = [block.start for block in page.blocks]
+        for at in sorted({bisect_right(starts, place) - 1 for place in places}):
+            if page.is_open(at):
+                _mark_labelled(page, at)
+    edges = [at for at in _edges(page) if page.is_open(at)]
+    openings = [page.opening(at, _OPENING).lower() for at in edges]
+    may_be_worded = _has_stem("\n".join(opening[:_WORDING] for opening in openings))
+    for at, opening in zip(edges, openings, strict=True):
+        if _is_opener(opening) or (may_be_worded and _is_worded(opening[:_WORDING])):
             page.put(at, Zone.DISCLAIMER)
 
 
-def _edges(page: Page) -> set[int]:
+def _triggers_in(prose: str) -> list[int]:
+    """Give where in the prose a trigger stands."""
+    places = []
+    for letters, triggers in _TRIGGERS.items():
+        at = prose.find(letters)
+        while at >= 0:
+            if prose.startswith(triggers, at):
+                places.append(at)
+            at = prose.find(letters, at + len(letters))
+    return places
+
+
+def _edges(page: Page) -> list[int]:
     """Give the first and the last few blocks that are long enough to hold a sentence."""
-    count = len(page.blocks)
-    return {*_long(page, range(count), _HEAD), *_long(page, range(count - 1, -1, -1), _FOOT)}
+    blocks = page.blocks
+    head = _long(page, range(len(blocks)), _HEAD)
+    after = head[-1] + 1 if head else 0
+    return head + _long(page, range(len(blocks) - 1, after - 1, -1), _FOOT)[::-1]
 
 
-def _long(page: Page, order: range, most: int) -> Iterator[int]:
+def _long(page: Page, order: range, most: int) -> list[int]:
+    found: list[int] = []
     for at in order:
         block = page.blocks[at]
         if block.end - block.start >= _SHORTEST:
-            yield at
-            most -= 1
-            if most == 0:
-                return
+            found.append(at)
+            if len(found) == most:
+                break
+    return found
 
 
 def _mark_labelled(page: Page, at: int) -> None:
     block = page.blocks[at]
     marks = _MARKS.match(page.prose, block.start, block.end)
     start = marks.end() if marks else block.start
-    label = _compiled(f"(?i:{boilerplate.LABEL})").match(page.prose, start, block.end)
+    # The whole pattern takes a millisecond to compile, and most labels are bare.
+    label = _BARE_LABEL.match(page.prose, start, block.end) or re.compile(
+        f"(?i:{boilerplate.LABEL})"
+    ).match(page.prose, start, block.end)
     if label is None:
-        if _compiled("|".join(boilerplate.DISTINCT)).search(page.text(at)[:_OPENING].lower()):
+        if re.search("|".join(boilerplate.DISTINCT), page.opening(at, _OPENING).lower()):
             page.put(at, Zone.DISCLAIMER)
         return
     if label.end() < block.end:
@@ -75,32 +100,44 @@ def _mark_labelled(page: Page, at: int) -> None:
             page.put(at + 1, Zone.DISCLAIMER)
 
 
-def is_worded(opening: str) -> bool:
-    """Whether the opening of a block, or all of it, has the wording of a disclaimer."""
-    text = opening.lower()
+def _has_stem(text: str) -> bool:
+    return any(map(text.__contains__, boilerplate.STEMS))
+
+
+def _is_worded(text: str) -> bool:
+    """Whether the opening of a block, in lower case, has the wording of a disclaimer."""
+    if not _has_stem(text):
+        return False
+    return any(
+        re.search(pattern, text)
+        for needs, pattern in boilerplate.WORDINGS
+        if any(words in text for words in needs)
+    )
+
+
+def _is_opener(text: str) -> bool:
+    """Whether a block, in lower case, opens as disclaimers do, behind a label or without one."""
+    word = text.partition(" ")[0]
+    if word.isalpha() and word not in _by_word() and not text.startswith(boilerplate.NOTE_WORDS):
+        return False
     marks = _MARKS.match(text)
     start = marks.end() if marks else 0
     note = _note(text, start)
-    if _opens(text, start) or (note and _opens(text, note)):
-        return True
-    text = text[:_WORDING]
-    if not any(stem in text for stem in boilerplate.STEMS):
-        return False
-    return _compiled("|".join(boilerplate.WORDINGS)).search(text) is not None
+    return _opens(text, start) or (note > 0 and _opens(text, note))
 
 
 def _note(text: str, start: int) -> int:
     """Give the end of a label such as "Please note:"; 0 when there is none."""
     if not text.startswith(boilerplate.NOTE_WORDS, start):
         return 0
-    note = _compiled(boilerplate.NOTE).match(text, start)
+    note = re.compile(boilerplate.NOTE).match(text, start)
     return note.end() if note else 0
 
 
 def _opens(text: str, start: int) -> bool:
     first = _WORD.match(text, start)
     patterns = _by_word().get(first[0], ()) if first else ()
-    return any(_compiled(pattern).match(text, start) for pattern in patterns)
+    return any(re.compile(pattern).match(text, start) for pattern in patterns)
 
 
 @cache
@@ -110,9 +147,3 @@ def _by_word() -> dict[str, list[str]]:
         for word in words.split():
             found.setdefault(word, []).append(pattern)
     return found
-
-
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    # Compiled when the first block needs it: all of them at once take 15 ms at start.
-    return re.compile(pattern)

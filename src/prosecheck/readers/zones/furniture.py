@@ -6,11 +6,11 @@ A line is furniture only as a whole, never a part of a sentence.
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import NamedTuple
 
 from prosecheck.article import Zone
-from prosecheck.readers.zones import known, shapes, signatures
+from prosecheck.readers.zones import known, signatures
+from prosecheck.readers.zones.shapes import OPENING, meaning_of, words_of
 
 
 class Furniture(NamedTuple):
@@ -55,48 +55,66 @@ _KNOWN = {
 
 _EDGES = " \t-–—|·•*:,;<>«»‹›←→↑↓▲▼►▶◀✕×_~="
 _LEAD = re.compile(r"[^\w©@#$(\[\"']+")
-_WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*|\d|©|<")
-_PARTS = re.compile(r" ?[|·•●] ?| [–—-] | / ")
-_SIGN = re.compile(r"[A-Z0-9][\w.'&-]*(?: (?:and|of|the|&|[A-Z0-9][\w.'&-]*)){0,3}")
-_CRUMB = re.compile(r" ?[>»›] ?")
+_WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*|\d+|©|<")
+_PARTS = r" ?[|·•●] ?| [–—-] | / "
+_SIGN = r"[A-Z0-9][\w.'&-]*(?: (?:and|of|the|&|[A-Z0-9][\w.'&-]*)){0,3}"
+_CRUMB = r" ?[>»›] ?"
+_PERSONAL = signatures.BYLINES | signatures.CREDITS
+_OPENING = frozenset({*_PERSONAL, *OPENING, *known.PLACES})
+"""The first words of lines that are worth a second look."""
 
 
 def furniture(text: str) -> Furniture | None:
     """Say what furniture a line of at most LONGEST characters is; None when it is none."""
     found = _part(text)
-    if found is None and (">" in text or "»" in text or "›" in text):
+    if found is not None or _is_plain(text):
+        return found
+    if ">" in text or "»" in text or "›" in text:
         found = _crumbs(text)
     if found is None and _has_joint(text):
         found = _joined(text)
     return found or _button(text)
 
 
+def _is_plain(text: str) -> bool:
+    # Spelled out, here and below: this runs for every short line, and a pattern or a loop costs
+    # five times more.
+    if "|" in text or ">" in text or "-" in text or "/" in text:
+        return False
+    return text.isascii()
+
+
 def _has_joint(text: str) -> bool:
-    # Spelled out: this runs for every short line, and a pattern or a loop costs five times more.
     if " - " in text or " – " in text or " — " in text or " / " in text:
         return True
     return "|" in text or "·" in text or "•" in text or "●" in text
 
 
 def _part(text: str) -> Furniture | None:
-    core = _core(text)
-    if not core:
-        return None
+    core = text.strip(_EDGES).lower()
+    if not core[:1].isalnum():
+        core = _bare(core)
+        if not core:
+            return None
     found = _KNOWN.get(core)
-    if found is not None and text[-1] in ":,":
+    if found is not None:
         # "Like this:" and "Tools:" announce what follows.
-        return None if found.is_place else found._replace(is_sure=False)
-    if found is None and ". " in core:
+        is_open = text[-1] in ":,"
+        return found if not is_open else None if found.is_place else found._replace(is_sure=False)
+    if ". " in core:
         found = _sentences(core)
-    return found or _shaped(core, text) or _places(core)
-
-
-def _core(text: str) -> str:
-    """Give a line in lower case without bullets, arrows and pictograms at its ends."""
-    return _bare(text.lower())
+        if found is not None:
+            return found
+    word = core.partition(" ")[0].rstrip(".,:")
+    if word in _OPENING or not word.isalpha():
+        return _opened(core, text) or _places(core)
+    if core[-1].isdigit() or "/" in core or "rights reserved" in core:
+        return _ended(core, text)
+    return None
 
 
 def _bare(text: str) -> str:
+    """Give a line without bullets, arrows and pictograms at its ends."""
     core = text.strip(_EDGES)
     if core and not core[0].isalnum():
         lead = _LEAD.match(core)
@@ -108,6 +126,8 @@ def _bare(text: str) -> str:
 
 def _sentences(core: str) -> Furniture | None:
     """Judge notes in a row: "Comments are closed. Read the comments"."""
+    if core.partition(". ")[0].strip(" .*") not in _KNOWN:
+        return None
     found = [_KNOWN.get(part.strip(" .*")) for part in core.split(". ")]
     return _SURE if all(what is not None and what.is_sure for what in found) else None
 
@@ -122,47 +142,58 @@ def _places(core: str) -> Furniture | None:
     return _SURE if "home" in words else _LIKELY
 
 
-@cache
-def _by_word() -> dict[str, list[shapes.Shape]]:
-    found: dict[str, list[shapes.Shape]] = {}
-    for shape in shapes.SHAPES:
-        for word in shape.opens.split():
-            found.setdefault(word, []).append(shape)
-    return found
-
-
-def _shaped(core: str, text: str) -> Furniture | None:
+def _opened(core: str, text: str) -> Furniture | None:
+    """Judge a line by its first word and what that calls for."""
     first = _WORD.search(core)
     if first is None:
         return None
     word = "0" if first[0].isdigit() else first[0]
-    for shape in _by_word().get(word, ()):
-        if _compiled(shape.pattern).fullmatch(core):
-            return _MEANING[shape.meaning]
-    if word in signatures.PERSONAL:
-        return _personal(_bare(text))
+    if word not in _OPENING:
+        return _ended(core, text)
+    rest = words_of(core[first.end() :])
+    meaning = meaning_of(core, word, rest)
+    if meaning:
+        return _MEANING[meaning]
+    if word in _PERSONAL:
+        return _personal(word, rest, _bare(text))
+    return _ended(core, text)
+
+
+def _personal(word: str, rest: set[str], line: str) -> Furniture | None:
+    has_by = word in signatures.BY or not signatures.BY.isdisjoint(rest)
+    if has_by and re.fullmatch(signatures.NAMED, line):
+        return _BYLINE
+    if word in signatures.CREDITS and re.fullmatch(signatures.CREDIT, line):
+        return _CREDIT
+    return _agency(line)
+
+
+def _agency(line: str) -> Furniture | None:
+    parts = line.split("/", 3)
+    if len(parts) > 3 or not any(part.strip() in signatures.AGENCIES for part in parts):
+        return None
+    return _CREDIT if re.fullmatch(signatures.AGENCY, line) else None
+
+
+def _ended(core: str, text: str) -> Furniture | None:
+    """Judge a line whose first word says nothing."""
     if "rights reserved" in core:
         return _FOOTER
-    if core[-4:].isdigit() and ", " in core and _compiled(signatures.SIGNED).fullmatch(core):
+    if core[-1].isdigit() and _is_signed(core):
         return _BYLINE
-    return _personal(_bare(text)) if "/" in core else None
+    return _agency(_bare(text)) if "/" in core else None
 
 
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    # Compiled when the first line needs it: all of them at once take 20 ms at start.
-    return re.compile(pattern)
-
-
-def _personal(text: str) -> Furniture | None:
-    if _compiled(signatures.NAMED).fullmatch(text):
-        return _BYLINE
-    return _CREDIT if _compiled(signatures.CREDIT).fullmatch(text) else None
+def _is_signed(core: str) -> bool:
+    name, _, day = core.partition(", ")
+    if not core[-4:].isdigit() or not 1 <= name.count(" ") <= 3 or len(day) < 8:
+        return False
+    return re.fullmatch(signatures.SIGNED, core) is not None
 
 
 def _crumbs(text: str) -> Furniture | None:
     """Judge a trail such as "Home > News > Technology"."""
-    trail = [part.strip() for part in _CRUMB.split(text.strip(" \t-•*"))]
+    trail = [part.strip() for part in re.split(_CRUMB, text.strip(" \t-•*"))]
     if len(trail) < 2 or not all(0 < len(part) <= 60 for part in trail):
         return None
     if trail[-1][-1] in ".;=" or len(text) > 120:
@@ -174,21 +205,19 @@ def _crumbs(text: str) -> Furniture | None:
 
 def _joined(text: str) -> Furniture | None:
     """Judge a line of parts, such as "By Ann Lee | May 3, 2026 | 5 min read"."""
-    parts = [part for part in _PARTS.split(text.strip(_EDGES)) if part.strip(_EDGES)]
+    parts = [part for part in re.split(_PARTS, text.strip(_EDGES)) if part.strip(_EDGES)]
+    found = []
+    for part in parts:
+        what = _part(part)
+        if what is not None:
+            found.append(what)
+        elif not re.fullmatch(_SIGN, part):
+            return None
     if len(parts) < 2:
         return None
-    judged = [_part(part) for part in parts]
-    if any(
-        what is None and not _SIGN.fullmatch(part) for what, part in zip(judged, parts, strict=True)
-    ):
-        return None
-    found = [what for what in judged if what is not None]
     if len(found) == len(parts) and all(what.zone is Zone.CHROME for what in found):
         return _SURE
-    for best in (_SURE, _FOOTER, _BYLINE, _CREDIT):
-        if any(what == best for what in found):
-            return best
-    return None
+    return next((best for best in (_SURE, _FOOTER, _BYLINE, _CREDIT) if best in found), None)
 
 
 def _button(text: str) -> Furniture | None:
@@ -197,4 +226,4 @@ def _button(text: str) -> Furniture | None:
     is_worn = last in "→»›>" or (first >= "\u2190" and not first.isalnum())
     if not is_worn or len(text) > 50:
         return None
-    return _LIKELY if _compiled(signatures.CALL).fullmatch(_core(text)) else None
+    return _LIKELY if re.fullmatch(signatures.CALL, _bare(text.lower())) else None

@@ -28,22 +28,35 @@ CREDIT = (
     r"|[Cc]ourtesy|[Vv]ia)(?: of)?:?"
     r"| ?[:/|©,]| [–-]| [Bb]y:?| from) ?(?:©|\(c\))? ?|[Cc]redits?: |[Cc]ourtesy(?: of|:) )"
     rf"{_NAME}(?: ?[/,|–-] ?{_NAME}){{0,3}}"
-    r"|(?:[\w.' -]{2,40} ?/ ?)?(?:Getty Images|AFP|Shutterstock|REUTERS|Unsplash|Pexels|Pixabay"
-    r"|iStock|Alamy|AP Photo"
-    r"|Adobe Stock|Wikimedia Commons)(?: ?/ ?[\w.' -]{2,40})?"
 )
-"""The credit line of a picture, case and all: "Photo: Getty Images"."""
+"""The credit line of a picture, case and all: "Photo: Ann Lee"."""
 
-PERSONAL = frozenset(
+BY = frozenset({"by", "author"})
+"""A byline holds one of these words."""
+
+BYLINES = frozenset(
     """by written words story posted published reported reporting edited reviewed contributed
     submitted compiled curated produced updated created translated about guest text author post
     medically fact fact-checked
-    photography photographs analysis review opinion photo photos photograph photographs
-    image images picture pictures illustration illustrations cover header featured file
-    stock main lead credit credits courtesy getty afp shutterstock reuters unsplash pexels
-    pixabay istock alamy ap adobe wikimedia""".split()  # noqa: SIM905 - a table of words reads better than a list of 60 strings
+    photography photographs analysis review opinion""".split()  # noqa: SIM905 - a table of words reads better than a list of strings
 )
-"""The words that bylines and credits open with."""
+"""The words that bylines open with."""
+
+CREDITS = frozenset(
+    """photo photos photograph photographs image images picture pictures illustration illustrations
+    cover header featured file stock main lead credit credits courtesy""".split()  # noqa: SIM905 - as above
+)
+"""The words that credits open with."""
+
+_AGENCIES = (
+    "Getty Images|AFP|Shutterstock|REUTERS|Unsplash|Pexels|Pixabay|iStock|Alamy|AP Photo"
+    "|Adobe Stock|Wikimedia Commons"
+)
+AGENCIES = frozenset(_AGENCIES.split("|"))
+"""Agencies of pictures, as they are written."""
+
+AGENCY = rf"(?:[\w.' -]{{2,40}} ?/ ?)?(?:{_AGENCIES})(?: ?/ ?[\w.' -]{{2,40}})?"
+"""An agency as the credit of a picture, case and all: "Ann Lee / Getty Images"."""
 
 CALL = (
     r"(?:start|get|try|join|explore|discover|download|book|shop|buy|order|claim|contact|learn|sign"

@@ -13,26 +13,43 @@ _FOOT = 12
 _LONGEST = 60
 _MOST_BLANKS = 8
 
-_LABEL_WORDS = (
-    r"(?:(?:post|article|related|story|blog|page|seo|meta|popular|key|focus|search|suggested) )?"
-    r"(?:tags?|topics?|keywords?|key words|hashtags?|labels?|categories|keyphrases?|index terms)"
-    r"|tagged(?: (?:with|as|in|under|on))?|filed (?:under|in|to)|posted (?:in|under)"
-    r"|categori[sz]ed (?:as|in|under)"
-    r"|(?:read|see|find) more (?:about|on)|more (?:about|on)|in this (?:story|article)|explore "
-    r"more on"
+# Tables of words read better than lists of strings.
+_NOUNS = (
+    "tag/tags/topic/topics/keyword/keywords/key words/hashtag/hashtags/label/labels/categories"
+    "/keyphrase/keyphrases/index term/index terms"
 )
-_HEADING = re.compile(rf"[^\w#]*(?:{_LABEL_WORDS})\W*", re.IGNORECASE)
-_LABELLED = re.compile(rf"[^\w#]*(?:{_LABEL_WORDS}) ?(?::|[-–—|] )[ :]*", re.IGNORECASE)
+_OF = "/post/article/related/story/blog/page/seo/meta/popular/key/focus/search/suggested"
+_PHRASES = (
+    "tagged/tagged with/tagged as/tagged in/tagged under/tagged on/filed under/filed in/filed to"
+    "/posted in/posted under/categorised as/categorised in/categorised under/categorized as"
+    "/categorized in/categorized under/read more about/read more on/see more about/see more on"
+    "/find more about/find more on/more about/more on/in this story/in this article/explore more on"
+)
+_LABELS = frozenset(
+    [f"{of} {noun}".strip() for of in _OF.split("/") for noun in _NOUNS.split("/")]
+    + _PHRASES.split("/")
+)
+_LABEL_WORDS = frozenset(label.partition(" ")[0] for label in _LABELS)
+_LONGEST_WORD = 1 + max(map(len, _LABEL_WORDS))
 # Without a colon only these say that a list follows.
-_UNMARKED = re.compile(
-    r"\W*(?:tags|tagged(?: (?:with|as|in|under))?|filed under|posted in) ", re.IGNORECASE
+_UNMARKED = (
+    "tagged with ",
+    "tagged as ",
+    "tagged in ",
+    "tagged under ",
+    "tagged ",
+    "tags ",
+    "filed under ",
+    "posted in ",
 )
-_HASHTAGS = re.compile(r"[^\w#]*(?:#(?=\w*[^\W\d_])[\w&'./+-]+[\s,;|·•]*)+")
-_HASHTAG = re.compile(r"#([\w&'./+-]*\w)")
-_ENTRY = re.compile(r"[^,;|·•\n]+")
+_LABEL = re.compile(r"(\W*)([A-Za-z]+(?: [A-Za-z]+){0,3})(\W*)")
+_COLON = r" ?(?::|[-–—|] )[ :]*"
+_HASHTAGS = r"[^\w#]*(?:#(?=\w*[^\W\d_])[\w&'./+-]+[\s,;|·•]*)+"
+_HASHTAG = r"#([\w&'./+-]*\w)"
+_ENTRY = r"[^,;|·•\n]+"
 _MARKS = ' \t#"“”[](){}<>*_`'
-_SENTENCE = re.compile(r"[a-z]{3}[.!?] ")
-_JOINED = re.compile(r"[a-z][A-Z]|\w[-_]\w|^[A-Z0-9]{2,6}$")
+_SENTENCE = r"[a-z]{3}[.!?] "
+_JOINED = r"[a-z][A-Z]|\w[-_]\w|^[A-Z0-9]{2,6}$"
 
 
 def mark_tags(page: Page, furniture: dict[int, Furniture]) -> list[Tag]:
@@ -40,7 +57,13 @@ def mark_tags(page: Page, furniture: dict[int, Furniture]) -> list[Tag]:
     found: list[Tag] = []
     last = page.last_prose()
     first = min(page.first_prose(), _HEAD)
-    for at in (*range(first), *range(max(first, len(page.blocks) - _FOOT), len(page.blocks))):
+    count = len(page.blocks)
+    for at in (*range(first), *range(max(first, count - _FOOT), count)):
+        start = page.blocks[at].start
+        word = page.prose[start : start + _LONGEST_WORD].partition(" ")[0]
+        # Most lines open with a word that no label opens with.
+        if word.isalpha() and word.lower() not in _LABEL_WORDS:
+            continue
         if page.is_open(at):
             found += _tags_of_line(page, at)
     found += _tags_under_heading(page, furniture, max(last + 1, first))
@@ -53,27 +76,48 @@ def _tags_of_line(page: Page, at: int) -> list[Tag]:
     """Give the tags of "Tags: a, b" or of "#a #b", which end up in the zone."""
     block = page.blocks[at]
     text = page.text(at)
-    if "#" in text and _HASHTAGS.fullmatch(text):
-        spans = [m.span(1) for m in _HASHTAG.finditer(text)]
+    if "#" in text and re.fullmatch(_HASHTAGS, text):
+        spans = [m.span(1) for m in re.finditer(_HASHTAG, text)]
     else:
-        label = _LABELLED.match(text) or (_UNMARKED.match(text) if "," in text else None)
-        if label is None:
-            return []
-        spans = _entries(text, label.end())
-        if not spans:
-            return []
-        labels = [text[a:b] for a, b in spans]
-        most = 3 if text[-1] == "." else _MOST_BLANKS
-        if not all(_is_label(label) and label.count(" ") <= most for label in labels):
-            return []
-    page.put(at, Zone.TAGS, Kind.TAG)
+        spans = _labelled(text)
+    if spans:
+        page.put(at, Zone.TAGS, Kind.TAG)
     return [Tag(text[a:b], Span(block.start + a, block.start + b)) for a, b in spans]
+
+
+def _labelled(text: str) -> list[tuple[int, int]]:
+    """Give the spans of the entries of a list behind its label."""
+    start = _label_end(text)
+    spans = _entries(text, start) if start else []
+    most = 3 if text[-1] == "." else _MOST_BLANKS
+    labels = [text[a:b] for a, b in spans]
+    return spans if all(_is_label(x) and x.count(" ") <= most for x in labels) else []
+
+
+def _label_end(text: str) -> int:
+    """Give where the list behind a label begins; 0 where there is no label."""
+    label = _LABEL.match(text)
+    if label is None:
+        return 0
+    if _is_heading(label):
+        colon = re.compile(_COLON).match(text, label.end(2))
+        if colon is not None:
+            return colon.end()
+    if "," not in text:
+        return 0
+    start = label.start(2)
+    opening = text[start : start + 16].lower()
+    return next((start + len(x) for x in _UNMARKED if opening.startswith(x)), 0)
+
+
+def _is_heading(label: re.Match[str]) -> bool:
+    return label[2].lower() in _LABELS and "#" not in label[1]
 
 
 def _entries(text: str, start: int) -> list[tuple[int, int]]:
     entry = _HASHTAG if text[start:].lstrip().startswith("#") else _ENTRY
     spans = []
-    for match in entry.finditer(text, start):
+    for match in re.compile(entry).finditer(text, start):
         a, b = match.span()
         a += len(text[a:b]) - len(text[a:b].lstrip(_MARKS))
         b -= len(text[a:b]) - len(text[a:b].rstrip(_MARKS))
@@ -88,7 +132,7 @@ def _entries(text: str, start: int) -> list[tuple[int, int]]:
 
 def _is_label(text: str) -> bool:
     """Whether a text is short enough for a tag and no sentence."""
-    if len(text) > _LONGEST or text[-1] in "!?:;," or ": " in text or _SENTENCE.search(text):
+    if len(text) > _LONGEST or text[-1] in "!?:;," or ": " in text or re.search(_SENTENCE, text):
         return False
     return text.count(" ") < _MOST_BLANKS and (text[-1] != "." or text.count(" ") < 3)
 
@@ -97,8 +141,11 @@ def _tags_under_heading(page: Page, furniture: dict[int, Furniture], start: int)
     """Give the lines under a line "Tags" at the foot of the page."""
     found: list[Tag] = []
     for at in range(start, len(page.blocks)):
-        text = page.text(at)
-        if len(text) > 40 or not page.is_open(at) or not _HEADING.fullmatch(text):
+        block = page.blocks[at]
+        if block.end - block.start > 40 or not page.is_open(at):
+            continue
+        label = _LABEL.fullmatch(page.prose, block.start, block.end)
+        if label is None or not _is_heading(label):
             continue
         end = at + 1
         while page.is_open(end) and _may_be_tag(page, furniture, end):
@@ -133,7 +180,7 @@ def _tags_of_list(page: Page, furniture: dict[int, Furniture], last: int) -> lis
     if all(at in furniture for at in run) or any(page.leads_elsewhere(at) for at in run):
         return []
     texts = [page.text(at) for at in run]
-    joined = sum(bool(_JOINED.search(text)) for text in texts)
+    joined = sum(bool(re.search(_JOINED, text)) for text in texts)
     if all(page.blocks[at].kind is Kind.ITEM for at in run):
         is_bare = not page.is_marked_up and len(run) > 3 and max(t.count(" ") for t in texts) < 3
         is_list = len(run) > 1 and (_is_scraped(page) or 2 * joined >= len(run) or is_bare)

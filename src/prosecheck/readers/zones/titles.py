@@ -4,29 +4,28 @@ from __future__ import annotations
 
 import re
 
-from prosecheck.article import Block, Kind, Zone
+from prosecheck.article import Kind, Zone
 from prosecheck.readers.zones.page import Page
 
 _LONGEST = 160
 _NO_END = ".;,:"
 # Two sentences, the second of which goes on: running text that breaks off, not a headline.
-_RUNNING = re.compile(r"[a-z]{2}[.!?] [A-Z].*[a-z] [a-z]")
+_RUNNING = r"[a-z]{2}[.!?] [A-Z].*[a-z] [a-z]"
 _HEAD = 15
 
 
 def mark_title(page: Page) -> None:
     """Put the headline in its zone, and a first heading that repeats it."""
-    given = next((at for at, block in enumerate(page.blocks) if _is_given(block)), None)
+    title, heading = Zone.TITLE, Kind.HEADING
+    given = next(
+        (at for at, b in enumerate(page.blocks) if b.zone is title and b.kind is heading), None
+    )
     if given is None:
         given = _headline(page)
         if given is None:
             return
         page.put(given, Zone.TITLE, Kind.HEADING)
     _mark_repeated(page, given)
-
-
-def _is_given(block: Block) -> bool:
-    return block.zone is Zone.TITLE and block.kind is Kind.HEADING
 
 
 def _headline(page: Page) -> int | None:
@@ -58,7 +57,7 @@ def _reads_like_a_headline(page: Page, at: int) -> bool:
     if block.end - block.start > _LONGEST or block.kind is Kind.ITEM:
         return False
     text = page.text(at)
-    return text[-1] not in _NO_END and _RUNNING.search(text) is None
+    return text[-1] not in _NO_END and re.search(_RUNNING, text) is None
 
 
 def _is_followed(page: Page, at: int) -> bool:
@@ -67,7 +66,12 @@ def _is_followed(page: Page, at: int) -> bool:
 
 def _mark_repeated(page: Page, title: int) -> None:
     text = page.text(title).casefold()
+    # Casefolding makes a text up to three times as long.
+    longest = 3 * len(text)
     for at in range(title + 1, min(title + 1 + _HEAD, len(page.blocks))):
-        if page.is_open(at) and page.text(at).casefold() == text:
+        block = page.blocks[at]
+        if block.end - block.start > longest or not page.is_open(at):
+            continue
+        if page.text(at).casefold() == text:
             page.put(at, Zone.TITLE, Kind.HEADING)
             return

@@ -1,6 +1,27 @@
-"""The parts that shapes of page furniture are made of: figures, networks, days, as patterns."""
+"""The parts that shapes of page furniture are made of: figures, networks, days, as patterns.
+
+Beside a pattern stand the words that it holds, one of which is in all that it matches: looking
+for them in a line costs far less than compiling the pattern.
+"""
 
 from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Shape(NamedTuple):
+    """A class of lines: what it is, what its lines are known by, and its pattern.
+
+    A line `opens` with one of these words and has one that it `needs` behind it; "0" stands for
+    figures, "*" for no need. Where there are `leads`, the pattern's group is one of them.
+    """
+
+    meaning: str
+    opens: str
+    needs: str
+    pattern: str
+    leads: frozenset[str] = frozenset()
+
 
 NUMBER = r"(?:\d[\d,.]*(?: ?[kmb])?\+?|no|one|zero)"
 NETWORK = (
@@ -66,3 +87,30 @@ DATED = (
     r"modified)?"
     r"|last (?:update|edit|change|modification|revision)|latest update|update|on|as of)"
 )
+NUMBERS = "0 no one zero"
+"""What a NUMBER begins with; "0" stands for every figure."""
+COUNTED = (
+    "comment comments view views pageview pageviews share shares like likes read reads clap claps "
+    "reply replies response responses tweet tweets retweet retweets repost reposts reaction "
+    "reactions reshare reshares kudos visits visitors viewers readers clicks"
+)
+UNSURELY_COUNTED = (
+    "vote votes upvote upvotes point points follower followers subscriber subscribers tweet tweets "
+    "download downloads hits rating ratings review reviews answer answers bookmark bookmarks saves "
+    "impressions members watching listens plays hearts stars forks photos images videos articles "
+    "posts stories results items saved liked listeners"
+)
+SPELLED = "a an one two three four five six seven eight nine ten"
+"""Numbers that a time to read is spelled with, as is one of a single figure."""
+SPANS = "minute minutes min mins m hour hours second seconds sec secs"
+MONTHS = (
+    "jan january feb february mar march apr april may june jun july jul aug august sep sept "
+    "september oct october nov november dec december"
+)
+NETWORKS = (
+    "facebook twitter x linkedin instagram youtube tube pinterest reddit whatsapp whats telegram "
+    "tiktok tik tumblr messenger mastodon bluesky threads flipboard pocket google apple discord "
+    "medium substack snapchat spotify hacker weibo wechat line viber vk xing digg mix stumbleupon "
+    "buffer sms social email mail print copy rss feedly fb koo signal skype slack teams"
+)
+ACTIONS = "share tweet pin post email mail print like save copy bookmark repost send"
