@@ -24,7 +24,6 @@ _ANSWER = rf"""(?xi)
       (?P<pronoun> it|they|he|she|this|these|that|those|we|you|i )
       (?: '(?:s|re|m|ve|ll) (?!\ not\b)
         | \ (?!said|says|told|asked|did|do|does|think|know|can't|cannot)
-          (?!appears?\b|seems?\b|turns\b|happens\b|follows\b)   # the "it" of no subject
           [a-z]+ (?!'|\ not\b)
       )
     )

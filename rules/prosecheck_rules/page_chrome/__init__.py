@@ -2,50 +2,53 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
 
-from prosecheck.api import Article, Block, Finding, NoOptions, Rule, Severity, Span, Zone
+from prosecheck.api import Article, Finding, NoOptions, Rule, Severity, Span, Zone, compiled
 
 _PAGES = (".html", ".htm", ".xhtml")
 _NEAR = 3
 """Blocks between a credit in the body and the furniture that makes it suspect."""
 _QUOTED = 50
+_DATE = r"""(?xi)
+    (?: (?:mon|tues|wednes|thurs|fri|satur|sun)day ,?\ )?
+    (?: \d{1,2}(?:st|nd|rd|th)? \ [a-z]{3,9}\.?,? \ \d{4}        # 21 November 2025
+      | [a-z]{3,9}\.? \ \d{1,2}(?:st|nd|rd|th)?,? \ \d{4}        # Nov. 21, 2025
+      | \d{4}-\d\d-\d\d | \d{1,2}([./-])\d{1,2}\1\d{2,4} )     # 2025-11-21, 21.11.2025
+"""
 
 
 def check(article: Article, _options: NoOptions) -> Iterator[Finding]:
     """Give one finding a block of furniture; none for what is at its place on its own page."""
     if article.source.path.lower().endswith(_PAGES):
         return
-    links = sorted(link.span.start for link in article.links)
     chrome = [
         at
         for at, block in enumerate(article.blocks)
-        if block.zone is Zone.CHROME and not _works(article, at, links)
+        if block.zone is Zone.CHROME and not _works(article, at)
     ]
     if not chrome:
         return
     body = next((at for at, block in enumerate(article.blocks) if block.zone is Zone.BODY), 0)
     for at, block in enumerate(article.blocks):
-        if at in chrome or (_is_suspect(block, at, body, chrome) and not _holds(block, links)):
+        if at in chrome or _is_suspect(article, at, body, chrome):
             yield Finding(Span(block.start, block.end), _message(article.text(block)))
 
 
-def _holds(block: Block, links: list[int]) -> bool:
-    at = bisect_left(links, block.start)
-    return at < len(links) and links[at] < block.end
-
-
-def _works(article: Article, at: int, links: list[int]) -> bool:
+def _works(article: Article, at: int) -> bool:
     """Whether a block or the one below it holds a link: then it is made for this very page."""
-    return any(_holds(block, links) for block in article.blocks[at : at + 2])
+    return any(article.links_in(block) for block in article.blocks[at : at + 2])
 
 
-def _is_suspect(block: Block, at: int, body: int, chrome: list[int]) -> bool:
+def _is_suspect(article: Article, at: int, body: int, chrome: list[int]) -> bool:
     """Whether a byline or footer, which an author may write, stands among furniture."""
+    block = article.blocks[at]
+    if block.zone not in (Zone.FOOTER, Zone.BYLINE) or article.links_in(block):
+        return False
     if block.zone is Zone.FOOTER:
         return True
-    if block.zone is not Zone.BYLINE:
+    # A bare date tells the reader something, wherever it came from.
+    if compiled(_DATE).fullmatch(article.text(block)):
         return False
     return at < body or any(abs(at - other) <= _NEAR for other in chrome)
 
