@@ -223,6 +223,9 @@ DISCLAIMERS = [
     "While we strive for accuracy, errors may occur.",
     "AI-generated content may contain errors.",
     "Note: This text is not financial advice.",
+    "The Herald gives no advisory services on tax, legal or financial matters.",
+    "AI use: a machine drafted this text and two people read it.",
+    "Why AI assistance? It gave us time to visit the harbour.",
 ]
 
 
@@ -250,6 +253,9 @@ def test_a_paragraph_under_a_label_of_its_own_line_is_disclaimer() -> None:
         "We use a steam whistle, and everyone on the pier knows what one long blow means for them.",
         "Affiliate programmes pay shops for every buyer that they send on, and ferries have none.",
         "The machine is not a substitute for a captain, and nobody on the bay ever thought it was.",
+        "AI is what the new harbour master wants: no captain was asked whether he wants it too.",
+        "Why AI? The harbour master asked himself, and bought a second whistle instead of it.",
+        "The firm helps with legal, tax and accounting matters, and has an office on the pier.",
         "He wrote a disclaimer on the ticket, and the town took him to court over it for years.",
     ],
 )

@@ -113,6 +113,7 @@ STEMS = (
     "affiliate",
     "disclaim",
     "advice",
+    "advisory",
     "own risk",
     "not responsible",
     "accuracy",
@@ -262,6 +263,12 @@ WORDINGS = (
         r"\bnot (?:\w+ ){0,3}(?:financial|investment|legal|medical|tax) advice|no (?:financial"
         r"|investment|legal|medical"
         r"|tax) advice",
+    ),
+    (
+        ("legal", "tax"),
+        r"\b(?:no|not|nor)\b[^.]{0,90}\b"
+        r"(?:investment|tax|legal|financial|accounting|medical|professional)"
+        r"(?:,(?: or| and)? (?:investment|tax|legal|financial|accounting|medical|consulting)){2}",
     ),
     (
         ("accuracy", "completeness", "reliability"),

@@ -28,6 +28,11 @@ OPENERS = (
         r"ai (?:outputs?|responses?|answers?) (?:may|can|might) (?:be (?:in|un)|be wrong|contain)",
     ),
     ("generated", r"generated (?:by|with|using) " + MACHINE),
+    (
+        "ai use why how",
+        r"(?:(?:why|how) )?(?:use of ai|ai (?:assistance|usage|use))"
+        r"(?: (?:statement|notice|note|policy))?(?: ?[:?](?!\w)|$)",
+    ),
     # money
     (
         "this these our my",
