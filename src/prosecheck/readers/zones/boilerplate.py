@@ -268,7 +268,8 @@ WORDINGS = (
         ("legal", "tax"),
         r"\b(?:no|not|nor)\b[^.]{0,90}\b"
         r"(?:investment|tax|legal|financial|accounting|medical|professional)"
-        r"(?:,? (?:(?:or|and) )?(?:investment|tax|legal|financial|accounting|medical|consulting)){2}",
+        r"(?:,? (?:(?:or|and) )?"
+        r"(?:investment|tax|legal|financial|accounting|medical|consulting)){2}",
     ),
     (
         ("accuracy", "completeness", "reliability"),
