@@ -78,6 +78,7 @@ SURE = [
     "5 LikesNo Comments",
     "5 minread",
     "Follow @harbourherald",
+    "Subscribe to comments on this article",
     "Related: Bridge closed for repairs",
     "Duration: 5:32",
     "A post shared by Ann Lee (@annlee)",
