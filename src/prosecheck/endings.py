@@ -49,8 +49,12 @@ _LEANING_WORDS = """
 """
 _FUNCTION = _STRANDED | frozenset(_LEANING_WORDS.split())
 
-_END = re.compile(
-    r"""
+_STOPS = ".!?…。！？"
+_CLOSERS = "\"'”’»)]}*_"
+_LAST = "¹²³⁰⁴⁵⁶⁷⁸⁹\u2071\u2072\u2073†‡(DPp3|/" + _CLOSERS
+"""What may stand at an end but a stop: closing marks, footnote marks, the mouth of an emoticon."""
+
+_END = r"""(?x)
     (?:
       [.!?…。！？]                           # a stop,
       ["'”’»)\]}*_]*                        # the marks that close with it,
@@ -59,13 +63,11 @@ _END = re.compile(
     | [)\]}]                                # or a bracket that is closed
     )
     \s*\Z
-    """,
-    re.VERBOSE,
-)
-_MARKUP = re.compile(r"<[A-Za-z/!][^<>]*\Z|\]\([^()\s]*\Z|\[[^\[\]]*\Z")
-_WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
-_STOP = re.compile(r"[.!?…][\"'”’)\]]*\s")
-_INCHES = re.compile(r'\d"')
+"""
+_MARKUP = r"<[A-Za-z/!][^<>]*\Z|\]\([^()\s]*\Z|\[[^\[\]]*\Z"
+_WORD = r"[^\W_]+(?:['’\-][^\W_]+)*"
+_STOP = r"[.!?…][\"'”’)\]]*\s"
+_INCHES = r'\d"'
 _PAUSES = ",;-–—"
 _MOST_WORDS = 4
 
@@ -75,7 +77,7 @@ def ending_of(text: str) -> Ending:
     text = text.rstrip()
     if not text or _is_symbol(text[-1]):
         return Ending.CLOSED
-    if _END.search(text, max(0, len(text) - 24)):
+    if _is_closed(text):
         return Ending.CLOSED
     if text[-1] == ":":
         return Ending.COLON
@@ -87,11 +89,24 @@ def _is_symbol(character: str) -> bool:
     return character > "\u2100" and not character.isalnum() and character not in "、，"
 
 
+def _is_closed(text: str) -> bool:
+    """Whether a text ends at a stop, a closing bracket or an emoticon, footnotes aside."""
+    last = text[-1]
+    if last in _STOPS or last in ")]}":
+        return True
+    if last not in _LAST:
+        return False
+    if last in _CLOSERS and text[-2:-1] in _STOPS and len(text) > 1:
+        return True
+    # Rare enough to be compiled when the first text needs it.
+    return re.compile(_END).search(text, max(0, len(text) - 24)) is not None
+
+
 def _open_in(text: str) -> Ending | None:
     """Say what the text opened and did not close, if anything."""
     if text.rfind("“") > text.rfind("”") or _has_odd_quotes(text):
         return Ending.OPEN_QUOTE
-    if _MARKUP.search(text, max(0, len(text) - 400)) or text.count("**") % 2:
+    if re.compile(_MARKUP).search(text, max(0, len(text) - 400)) or text.count("**") % 2:
         return Ending.OPEN_MARKUP
     if text.rfind("(") > text.rfind(")"):
         return Ending.OPEN_BRACKET
@@ -101,7 +116,7 @@ def _open_in(text: str) -> Ending | None:
 def _has_odd_quotes(text: str) -> bool:
     """Whether a straight quotation mark has no partner; inches and seconds are none."""
     count = text.count('"')
-    return count % 2 == 1 and (count - len(_INCHES.findall(text))) % 2 == 1
+    return count % 2 == 1 and (count - len(re.findall(_INCHES, text))) % 2 == 1
 
 
 def _after_last_word(text: str) -> Ending:
@@ -119,7 +134,9 @@ def last_words(text: str) -> tuple[int, int]:
     words is given whole.
     """
     begin = max(0, len(text) - 120)
-    words = [m.span() for m in _WORD.finditer(text, begin) if m.start() > begin or not begin]
+    words = [
+        m.span() for m in re.compile(_WORD).finditer(text, begin) if m.start() > begin or not begin
+    ]
     if not words:
         return 0, len(text)
     at = len(words) - 1
@@ -131,6 +148,6 @@ def last_words(text: str) -> tuple[int, int]:
 def _leans(text: str, words: list[tuple[int, int]], at: int) -> bool:
     """Whether the words from `at` on say too little without the one before."""
     start, end = words[at]
-    if _STOP.search(text, words[at - 1][1], start):
+    if re.compile(_STOP).search(text, words[at - 1][1], start):
         return False
     return at == len(words) - 1 or text[start:end].lower().replace("’", "'") in _FUNCTION

@@ -134,7 +134,7 @@ SHAPES = (
         "sure",
         "subscribe sign join get have receive try delivered straight right stay keep",
         "newsletter newsletters letter letters mailing email mail subscribers readers members "
-        "followers inbox phone date",
+        "followers inbox inboxes phone date",
         r"(?:subscribe to|sign up (?:for|to)|join|get|receive|try) (?:our|the|my|a|your) "
         r"(?:[\w'&-]+ ){0,4}(?:news ?letters?|mailing list|email list|e-?mail updates"
         r"|email digest|updates by email|blog via email)"

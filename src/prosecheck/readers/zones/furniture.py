@@ -59,7 +59,13 @@ _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*|\d+|©|<")
 _PARTS = r" ?[|·•●] ?| [–—-] | / "
 _SIGN = r"[A-Z0-9][\w.'&-]*(?: (?:and|of|the|&|[A-Z0-9][\w.'&-]*)){0,3}"
 _CRUMB = r" ?[>»›] ?"
-_PERSONAL = signatures.BYLINES | signatures.CREDITS
+_PERSONAL = frozenset(
+    {
+        *signatures.BYLINES,
+        *signatures.CREDITS,
+        *(agency.lower().partition(" ")[0] for agency in signatures.AGENCIES),
+    }
+)
 _OPENING = frozenset({*_PERSONAL, *OPENING, *known.PLACES})
 """The first words of lines that are worth a second look."""
 
@@ -97,10 +103,11 @@ def _part(text: str) -> Furniture | None:
         if not core:
             return None
     found = _KNOWN.get(core)
-    if found is not None:
+    if found is not None and text[-1] in ":,":
         # "Like this:" and "Tools:" announce what follows.
-        is_open = text[-1] in ":,"
-        return found if not is_open else None if found.is_place else found._replace(is_sure=False)
+        return None if found.is_place else found._replace(is_sure=False)
+    if found is not None:
+        return found
     if ". " in core:
         found = _sentences(core)
         if found is not None:

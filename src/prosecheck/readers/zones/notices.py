@@ -50,7 +50,7 @@ SHAPES = (
         "sure",
         "you you've to want already not are this subscribe sign log login register",
         "left remaining month read reading subscriber subscribers member members unlock unlimited "
-        "save reply comment",
+        "save reply replies comment comments",
         rf"you(?:'ve| have)? (?:have |read |used )?(?:{NUMBER}|\w+) (?:of (?:your )?\w+ )?(?:free "
         r"|complimentary )?(?:articles?|stor(?:y|ies)|views?) (?:left|remaining|this month).{0,50}"
         r"|(?:to (?:continue|keep) reading|want to (?:read|keep reading)|to read (?:the full"
