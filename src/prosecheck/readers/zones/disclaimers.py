@@ -7,7 +7,7 @@ from bisect import bisect_right
 from functools import cache
 
 from prosecheck.article import Kind, Zone
-from prosecheck.readers.zones import boilerplate, openers
+from prosecheck.readers.zones import boilerplate, openers, wordings
 from prosecheck.readers.zones.page import Page
 
 _HEAD = 2
@@ -101,7 +101,7 @@ def _mark_labelled(page: Page, at: int) -> None:
 
 
 def _has_stem(text: str) -> bool:
-    return any(map(text.__contains__, boilerplate.STEMS))
+    return any(map(text.__contains__, wordings.STEMS))
 
 
 def _is_worded(text: str) -> bool:
@@ -110,7 +110,7 @@ def _is_worded(text: str) -> bool:
         return False
     return any(
         re.search(pattern, text)
-        for needs, pattern in boilerplate.WORDINGS
+        for needs, pattern in wordings.WORDINGS
         if any(words in text for words in needs)
     )
 
