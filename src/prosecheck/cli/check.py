@@ -43,7 +43,7 @@ def _selector(flag: str, text: str) -> Callable[[Callable[..., None]], Callable[
 @_selector("--select", "Run only these rules: codes, prefixes or names, parted by commas.")
 @_selector("--extend-select", "Run these rules as well.")
 @_selector("--ignore", "Leave these rules out.")
-@click.option("--isolated", is_flag=True, help="Read no configuration file.")
+@click.option("--isolated", is_flag=True, help="Read no configuration file (today none is read).")
 @click.option(
     "--output-format",
     type=click.Choice(FORMATS),
@@ -75,7 +75,7 @@ def _selector(flag: str, text: str) -> Callable[[Callable[..., None]], Callable[
 @click.option(
     "--profile", metavar="FILE", help="Know the site's articles by what `tags learn` wrote."
 )
-@click.option("--no-cache", is_flag=True, help="Check every file anew.")
+@click.option("--no-cache", is_flag=True, help="Check every file anew (today every run does).")
 @click.option(
     "--cache-dir",
     envvar="PROSECHECK_CACHE_DIR",
