@@ -157,7 +157,7 @@ def test_one_unreadable_file_does_not_stop_the_others() -> None:
         (["none.txt"], "none.txt: cannot be read: No such file or directory"),
         (["."], ".: no articles in this folder"),
         (["--select", "FIL999", "."], 'no rule has the code, prefix or name "FIL999"'),
-        (["--selct", "FIL", "."], "No such option '--selct'"),
+        (["--selct", "FIL", "."], "No such option"),
         (["--output-format", "xml", "."], "'xml' is not one of"),
         (["-", "a.txt"], "standard input (-) cannot be checked together with other paths"),
         (["--statistics", "--output-format", "json", "."], "--statistics belongs to"),
