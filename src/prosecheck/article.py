@@ -234,6 +234,18 @@ class Article:
         at = bisect_right(spans, offset, key=lambda span: span.start) - 1
         return spans[max(at, 0)] if spans else Span(block.start, block.end)
 
+    def reach(self, sentence: Span, after: int, within: int) -> Span:
+        """Give a sentence with up to `after` next ones of its block, `within` characters of it."""
+        sentences = self.sentences(self.block_at(sentence.start))
+        at = bisect_right(sentences, sentence.start, key=lambda span: span.start) + after
+        end = min(sentences[min(at, len(sentences)) - 1].end, sentence.end + within)
+        return Span(sentence.start, max(sentence.end, end))
+
+    def words_between(self, first: Ranged, last: Ranged) -> int:
+        """Count the words from the start of one part to the start of a later one."""
+        blanks = self.prose.count(" ", first.start, last.start)
+        return blanks + self.prose.count("\n", first.start, last.start)
+
     def quotations_in(self, part: Ranged) -> Sequence[Span]:
         """Give the quotations (their marks included) that touch a part of one block, in order."""
         block = self.block_at(part.start)

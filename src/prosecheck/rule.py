@@ -69,10 +69,7 @@ class NoOptions:
 
 
 def option(default: Any, doc: str, *, unit: str = "", minimum: float | None = None) -> Any:
-    """Declare a field of an options class with its documentation, unit and lowest value.
-
-    A list or set as the default becomes its immutable form, because options are frozen.
-    """
+    """Declare a field of an options class with its documentation, unit and lowest value."""
     about = {"doc": doc, "unit": unit, "minimum": minimum}
     return field(default=default, metadata=about)
 

@@ -24,7 +24,7 @@ def review(hits: Sequence[Hit], article: Article, options: Options) -> Iterator[
     clustered: set[int] = set()
     for at in range(len(hits) - need + 1):
         first, last = hits[at], hits[at + need - 1]
-        if _words(article, first.start, last.start) <= options.within:
+        if article.words_between(first, last) <= options.within:
             clustered.update(range(at, at + need))
     for at in sorted(clustered):
         hit = hits[at]
@@ -34,11 +34,6 @@ def review(hits: Sequence[Hit], article: Article, options: Options) -> Iterator[
             f'"{connector}" opens one of {len(clustered)} sentences with a connector; strike it '
             "where the order says as much, or say how the thoughts hang together",
         )
-
-
-def _words(article: Article, start: int, end: int) -> int:
-    """Count the words between two offsets, by the blanks and line ends between them."""
-    return article.prose.count(" ", start, end) + article.prose.count("\n", start, end)
 
 
 RULE = phrase_rule(

@@ -56,7 +56,7 @@ def _dense_stretches(hits: Sequence[Hit], article: Article, options: Options) ->
     dense: set[int] = set()
     first = 0
     for last in range(len(hits)):
-        while _words(article, hits[first].start, hits[last].start) > options.within:
+        while article.words_between(hits[first], hits[last]) > options.within:
             first += 1
         own = range(first, last + 1)
         if _different(hits, own) >= options.article:
@@ -66,10 +66,6 @@ def _dense_stretches(hits: Sequence[Hit], article: Article, options: Options) ->
 
 def _different(hits: Sequence[Hit], own: Sequence[int]) -> int:
     return len({hits[at].phrase.text for at in own})
-
-
-def _words(article: Article, start: int, end: int) -> int:
-    return article.prose.count(" ", start, end) + article.prose.count("\n", start, end)
 
 
 RULE = phrase_rule(

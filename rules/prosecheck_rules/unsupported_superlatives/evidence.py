@@ -8,7 +8,6 @@ considered" and "arguably" name nobody, so they never count.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 
 from prosecheck.api import Article, Span, compiled
 
@@ -62,21 +61,13 @@ def is_supported(article: Article, sentence: Span, claim: Claim, sentences_after
     """Say whether a sentence or those after it in its block hold evidence for its claim."""
     if claim.label in _NEVER:
         return False
-    near = _near(article, sentence, sentences_after)
+    near = article.reach(sentence, sentences_after, _FAR)
     text = article.text(near)
     if claim.label == "measurable" and compiled(_FIGURE, re.VERBOSE).search(text):
         return True
     if compiled(_CITED, re.VERBOSE).search(text) or compiled(_NAMED, re.VERBOSE).search(text):
         return True
     return bool(article.links_in(near)) or _quotes(article, near, text)
-
-
-def _near(article: Article, sentence: Span, sentences_after: int) -> Span:
-    block = article.block_at(sentence.start)
-    sentences = article.sentences(block)
-    at = bisect_right(sentences, sentence.start, key=lambda span: span.start) + sentences_after
-    end = sentences[min(at, len(sentences)) - 1].end
-    return Span(sentence.start, max(sentence.end, min(end, sentence.end + _FAR)))
 
 
 def _quotes(article: Article, near: Span, text: str) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 
 from prosecheck.api import Article, Hit, Span, compiled
 
@@ -75,7 +74,7 @@ def is_named(article: Article, hit: Hit, sentences_after: int) -> bool:
         return True
     if hit.phrase.label in _RUMOURS:
         return _has(_REPORTED, article.text(sentence)) or bool(article.links_in(sentence))
-    near = _near(article, sentence, sentences_after)
+    near = article.reach(sentence, sentences_after, _FAR)
     after = article.prose[hit.end : near.end]
     if article.text(hit).lower().startswith("according") and _has(r"^ \s [A-Z]", after):
         return True
@@ -87,13 +86,6 @@ def is_named(article: Article, hit: Hit, sentences_after: int) -> bool:
 def _sentence(article: Article, hit: Hit) -> Span:
     whole = article.sentence_at(hit.start)
     return Span(max(whole.start, hit.start - _FAR), min(whole.end, hit.end + _FAR))
-
-
-def _near(article: Article, sentence: Span, sentences_after: int) -> Span:
-    sentences = article.sentences(article.block_at(sentence.start))
-    at = bisect_right(sentences, sentence.start, key=lambda span: span.start) + sentences_after
-    end = sentences[min(at, len(sentences)) - 1].end
-    return Span(sentence.start, max(sentence.end, min(end, sentence.end + _FAR)))
 
 
 def _quotes(article: Article, near: Span) -> bool:
