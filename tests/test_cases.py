@@ -127,3 +127,20 @@ def test_the_articles_of_a_document_are_judged_together(tmp_path: Path) -> None:
     survey = Survey(lambda article: Note(article.prose[0], (Span(0, 1),)), dict, judge)
     marks, _ = found(Rule("TST002", "no-last", "", survey=survey), cases_in(path)[0])
     assert marks == {Mark(2, 12, 13)}
+
+
+def test_a_rule_that_fails_fails_its_clean_cases(path: Path) -> None:
+    def broken(_article: Article, _options: Any) -> Iterator[Finding]:
+        raise ZeroDivisionError
+
+    with pytest.raises(WrongCaseError, match=r"rule no-bad failed at test_cases\.py"):
+        require_marks(Rule("TST001", "no-bad", "", check=broken), cases_in(path)[2])
+
+
+def test_a_finding_that_is_reported_twice_fails(path: Path) -> None:
+    def twice(article: Article, options: Any) -> Iterator[Finding]:
+        yield from _check(article, options)
+        yield from _check(article, options)
+
+    with pytest.raises(WrongCaseError, match="found at no place of its own: bad"):
+        require_marks(Rule("TST001", "no-bad", "", check=twice), cases_in(path)[0])

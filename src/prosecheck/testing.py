@@ -114,6 +114,11 @@ def require_marks(rule: Rule, case: Case) -> None:
     if (case.part == FLAGGED) != bool(case.marks):
         raise WrongCaseError(f"a case under ## {case.part} has {len(case.marks)} marks")
     marks, diagnostics = found(rule, case)
+    places = [(d.start, d.end) for d in diagnostics]
+    for d in diagnostics:
+        # What no caret can show: a failure of the rule, and a finding that stands there already.
+        if d.start == d.end or places.count((d.start, d.end)) > 1:
+            raise WrongCaseError(f"found at no place of its own: {d.message}")
     if marks != case.marks:
         messages = "\n".join(f"  {d.start.line}:{d.start.column} {d.message}" for d in diagnostics)
         raise WrongCaseError(
