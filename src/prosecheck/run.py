@@ -44,14 +44,21 @@ def linter_for(config: Config) -> Linter:
 
 def check_file(config: Config, file: File | Failure) -> Outcome:
     """Check one file; what cannot be read is a failure of the outcome."""
+    data = bytes_of(file)
+    if isinstance(data, Failure):
+        return Outcome(file.path, failure=data)
+    return check_bytes(config, file.path, data)
+
+
+def bytes_of(file: File | Failure) -> bytes | Failure:
+    """Read a file, or say why it cannot be read."""
     if isinstance(file, Failure):
-        return Outcome(file.path, failure=file)
+        return file
     try:
         with open(file.location, "rb") as stream:
-            data = stream.read()
+            return stream.read()
     except OSError as error:
-        return _failed(file.path, f"cannot be read: {error.strerror or error}")
-    return check_bytes(config, file.path, data)
+        return Failure(file.path, f"cannot be read: {error.strerror or error}")
 
 
 def check_bytes(config: Config, path: str, data: bytes) -> Outcome:

@@ -11,17 +11,15 @@ import click
 from prosecheck import __version__
 from prosecheck.cli import refuse
 from prosecheck.cli.progress import watched
+from prosecheck.cli.session import ready, tell, write
 from prosecheck.config import Config
 from prosecheck.discovery import files_of, shown
 from prosecheck.engine import Facts
-from prosecheck.phrases.table import TableError
-from prosecheck.plugins import PluginError
 from prosecheck.pool import available_cores, outcomes
 from prosecheck.printable import printable
 from prosecheck.report import FORMATS, Report
 from prosecheck.rule import Severity
-from prosecheck.run import check_bytes, concluded, linter_for, report_of
-from prosecheck.selection import UnknownRuleError
+from prosecheck.run import check_bytes, concluded, report_of
 
 STDIN = "-"
 INTERRUPTED = 130
@@ -91,12 +89,11 @@ def command(**given: Any) -> None:
     """
     _check_usage(given)
     try:
-        report = _checked(_config(given), given)
+        report = _checked(ready(_config(given)), given)
     except KeyboardInterrupt:
         raise SystemExit(INTERRUPTED) from None
     _write(_rendered(report, given), given["output_file"])
-    for failure in report.failures:
-        click.echo(f"prosecheck: {printable(failure.path)}: {failure.message}", err=True)
+    tell(report.failures)
     raise SystemExit(_exit_code(report, given))
 
 
@@ -108,17 +105,12 @@ def _check_usage(given: dict[str, Any]) -> None:
 
 
 def _config(given: dict[str, Any]) -> Config:
-    config = Config(
+    return Config(
         tuple(given["select"]),
         tuple(given["extend_select"]),
         tuple(given["ignore"]),
         given["cache_dir"] or _cache_folder(),
     )
-    try:
-        linter_for(config)
-    except (UnknownRuleError, PluginError, TableError) as error:
-        refuse(str(error))
-    return config
 
 
 def _cache_folder() -> str:
@@ -177,12 +169,8 @@ def _write(rendered: str, path: str | None) -> None:
     if path is None:
         sys.stdout.buffer.write(rendered.encode("utf-8", "backslashreplace"))
         sys.stdout.flush()
-        return
-    try:
-        with open(path, "w", encoding="utf-8", newline="") as file:
-            file.write(rendered)
-    except OSError as error:
-        refuse(f"{printable(path)}: cannot be written: {error.strerror or error}")
+    else:
+        write(rendered, path)
 
 
 def _exit_code(report: Report, given: dict[str, Any]) -> int:

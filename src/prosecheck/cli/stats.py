@@ -11,17 +11,16 @@ import click
 
 from prosecheck import __version__
 from prosecheck.cli import refuse
+from prosecheck.cli.session import ready, tell
 from prosecheck.config import Config
 from prosecheck.diagnostic import Failure
-from prosecheck.discovery import File, files_of, shown
-from prosecheck.phrases.table import TableError
+from prosecheck.discovery import files_of, shown
 from prosecheck.placement import CRASHED
-from prosecheck.plugins import PluginError
 from prosecheck.printable import printable
 from prosecheck.readers import read_all
 from prosecheck.reading import Readability
 from prosecheck.rule import Severity
-from prosecheck.run import Outcome, check_bytes, check_file, concluded, linter_for, report_of
+from prosecheck.run import Outcome, bytes_of, check_bytes, concluded, report_of
 from prosecheck.source import Source
 from prosecheck.statistics import Statistics, statistics_of, total, with_findings
 
@@ -55,10 +54,7 @@ def command(paths: tuple[str, ...], output_format: str, stdin_filename: str | No
     """
     if STDIN in paths and len(paths) > 1:
         refuse("standard input (-) cannot be measured together with other paths")
-    try:
-        linter_for(Config())
-    except (PluginError, TableError) as error:
-        refuse(str(error))
+    ready(Config())
     measured = list(_measured(paths, stdin_filename))
     outcomes = list(concluded(Config(), (outcome for outcome, _ in measured)))
     report = report_of(outcomes)
@@ -68,8 +64,7 @@ def command(paths: tuple[str, ...], output_format: str, stdin_filename: str | No
         if outcome.failure is None
     ]
     click.echo((_json if output_format == "json" else _table)(rows, report.failures), nl=False)
-    for failure in report.failures:
-        click.echo(f"prosecheck: {printable(failure.path)}: {failure.message}", err=True)
+    tell(report.failures)
     for crash in (found for found in report.diagnostics if found.code == CRASHED[0]):
         click.echo(f"prosecheck: {printable(crash.path)}: {printable(crash.message)}", err=True)
     raise SystemExit(2 if report.failures or report.crashed else 0)
@@ -82,21 +77,19 @@ def _measured(
     if paths == (STDIN,):
         data = sys.stdin.buffer.read()
         path = shown(stdin_filename) if stdin_filename else "<stdin>"
-        yield _counted(check_bytes(Config(), path, data), data)
+        yield _counted(path, data)
         return
     for file in files_of(paths):
-        outcome = check_file(Config(), file)
-        data = b""
-        if isinstance(file, File) and outcome.failure is None:
-            with open(file.location, "rb") as stream:
-                data = stream.read()
-        yield _counted(outcome, data)
+        yield _counted(file.path, bytes_of(file))
 
 
-def _counted(outcome: Outcome, data: bytes) -> tuple[Outcome, Statistics]:
+def _counted(path: str, data: bytes | Failure) -> tuple[Outcome, Statistics]:
+    if isinstance(data, Failure):
+        return Outcome(path, failure=data), Statistics()
+    outcome = check_bytes(Config(), path, data)
     if outcome.failure is not None:
         return outcome, Statistics()
-    found = statistics_of(read_all(Source.decode(outcome.path, data)))
+    found = statistics_of(read_all(Source.decode(path, data)))
     return outcome._replace(source=None), found
 
 
