@@ -45,6 +45,7 @@ SCOPE = r"""
       | of \s the \s (?: world | country | city | nation | region | league | state | planet
                        | universe | modern | 19 | 20 | twentieth | nineteenth )
       | of \s all (?: [- ]time )? | of \s its \s kind | ever | anywhere | to \s date | bar \s none
+      | (?: for | in ) \s 20\d\d                            # "for 2026"
       | known \s to | that \s (?:ha(?:s|ve) \s)? ever | alive | hands \s down | by \s far
       | worldwide | imaginable | available \s (?:today|anywhere|right)
       | (?: available | around | today ) (?=[.!,]) )
