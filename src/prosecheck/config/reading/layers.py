@@ -8,10 +8,10 @@ import stat
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from prosecheck.config.file import Table, place_of, table_of
 from prosecheck.config.globs import Globs, compiled
 from prosecheck.config.keys import OVERRIDES, PATHS, RULE, SELECTION, TOP, Key
 from prosecheck.config.place import Place
+from prosecheck.config.reading.file import Table, place_of, table_of
 from prosecheck.config.values import told
 from prosecheck.discovery import shown
 from prosecheck.printable import printable
@@ -150,7 +150,7 @@ def _there(place: Place, path: str, is_kind: Callable[[int], bool]) -> str:
         said = "is no file" if is_kind is stat.S_ISREG else "is no folder"
     except OSError as error:
         said = f"cannot be read: {error.strerror or error}"
-    raise place.error(f"names {told(shown(path))}, which {said}")
+    raise place.error(f"{told(shown(path))} {said}")
 
 
 def _lies_in(path: str, folder: str) -> bool:
