@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from prosecheck.diagnostic import Failure
-from prosecheck.readers import FORMATS, suffix_of
+from prosecheck.readers import FORMATS, NAMED_ONLY, suffix_of
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
@@ -18,6 +18,9 @@ SKIPPED_FOLDERS = frozenset(
     {"node_modules", "bower_components", "__pycache__", "venv", "_site", "build", "dist", "target"}
 )
 """Folders that hold what tools have built or fetched, not what people write."""
+
+
+_WALKED = frozenset(FORMATS) - NAMED_ONLY
 
 
 class File(NamedTuple):
@@ -73,7 +76,7 @@ def _articles_under(root: str) -> Iterator[str]:
         folders[:] = sorted(n for n in folders if _enters(os.path.join(folder, n), ignores))
         for name in sorted(names):
             path = os.path.join(folder, name)
-            known = suffix_of(name) in FORMATS and os.path.isfile(path)
+            known = suffix_of(name) in _WALKED and os.path.isfile(path)
             if known and not _is_ignored(path, ignores):
                 yield path
 
