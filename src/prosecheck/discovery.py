@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from prosecheck.diagnostic import Failure
-from prosecheck.readers import FORMATS, suffix_of
+from prosecheck.readers import FORMATS, NAMED_ONLY, suffix_of
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
@@ -20,6 +20,7 @@ SKIPPED_FOLDERS = frozenset(
 """Folders that hold what tools have built or fetched, not what people write."""
 
 
+_WALKED = frozenset(FORMATS) - NAMED_ONLY
 _Excludes = Callable[[str], bool]
 
 
@@ -78,7 +79,7 @@ def _articles_under(root: str, excludes: _Excludes) -> Iterator[str]:
         folders[:] = [n for n in inner if not excludes(os.path.join(folder, n) + "/")]
         for name in sorted(names):
             path = os.path.join(folder, name)
-            known = suffix_of(name) in FORMATS and os.path.isfile(path)
+            known = suffix_of(name) in _WALKED and os.path.isfile(path)
             if known and not _is_ignored(path, ignores) and not excludes(path):
                 yield path
 
