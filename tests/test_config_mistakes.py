@@ -47,7 +47,7 @@ def _said(text: str | bytes, name: str = "prosecheck.toml") -> str:
         ("fail-on = 1979-05-27", 'or "never", not 1979-05-27'),
         ('select = ["CUT009"]', "select: no rule has the code, prefix or name"),
         ('ignore = ["filler-phrase"]', 'did you mean "filler-phrases"?'),
-        ("rule = 3", "rule: must be tables by rule"),
+        ("rule = 3", "rule: must be tables, each below a line [rule.NAME]"),
         ("[rule]\nCUT001 = 3", "rule.CUT001: must be a table of options"),
         ("[rule.long-sentence]", 'did you mean "long-sentences"?'),
         (

@@ -55,7 +55,6 @@ class Picture(NamedTuple):
 
 
 _DEFAULT, _COMMAND_LINE = Origin(), Origin(is_command_line=True)
-_PATHS = frozenset(("extend", "rules", "baseline", "profile"))
 
 
 def picture(resolver: Resolver, path: str, given: Mapping[str, Any]) -> Picture:
@@ -145,13 +144,13 @@ def _written(key: Key, bounds: Iterable[Bound]) -> Iterator[Value]:
     for layer in (bound.layer for bound in bounds):
         if key.name in layer.values:
             value = layer.values[key.name]
-            yield Value(key.name, _told(key.name, value), Origin(layer.place.at(key.name)))
+            yield Value(key.name, _told(key, value), Origin(layer.place.at(key.name)))
 
 
-def _told(name: str, value: Any) -> Any:
+def _told(key: Key, value: Any) -> Any:
     if isinstance(value, Globs):
         return value.patterns
-    if name in _PATHS:
+    if key.is_path:
         return shown(value) if isinstance(value, str) else tuple(map(shown, value))
     return value
 

@@ -10,7 +10,6 @@ from prosecheck.config.find import LARGEST, PYPROJECT
 from prosecheck.config.place import Place
 from prosecheck.printable import printable
 
-
 Table = dict[str, Any]
 
 

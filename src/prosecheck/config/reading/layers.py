@@ -80,9 +80,8 @@ def _layers(place: Place, table: Table, ground: Ground) -> Iterator[Layer]:
     """Give the layer of a file, then those of its overrides."""
     root = ground.root or os.path.dirname(place.path)
     values = _values(place, table, TOP, (RULE, OVERRIDES))
-    for name in ("extend", "rules", "baseline", "profile"):
-        if name in values:
-            values[name] = _paths(place.at(name), name, values[name], ground)
+    for name in (key.name for key in TOP if key.is_path and key.name in values):
+        values[name] = _paths(place.at(name), name, values[name], ground)
     if "exclude" in values:
         _compile(place.at("exclude"), values["exclude"])
         values["exclude"] = Globs(root, values["exclude"])
@@ -120,7 +119,7 @@ def _values(
 def _rules(place: Place, table: Table) -> Mapping[str, Table]:
     rules = table.get(RULE, {})
     if not isinstance(rules, dict):
-        raise place.at(RULE).error("must be tables by rule, such as [rule.long-sentences]")
+        raise place.at(RULE).error("must be tables, each below a line [rule.NAME]")
     for identity, options in rules.items():
         if not isinstance(options, dict):
             raise place.at(RULE).at(identity).error("must be a table of options")
