@@ -8,16 +8,16 @@ from typing import Any
 
 import click
 
-from prosecheck import __version__
 from prosecheck.cli import refuse
+from prosecheck.cli.output import HELP, needs_sources, output_options, outputs_of, write_reports
 from prosecheck.cli.progress import watched
-from prosecheck.cli.session import ready, tell, write
+from prosecheck.cli.session import ready, tell
 from prosecheck.config import Config
 from prosecheck.discovery import files_of, shown
 from prosecheck.engine import Facts
 from prosecheck.pool import available_cores, outcomes
 from prosecheck.printable import printable
-from prosecheck.report import FORMATS, Report
+from prosecheck.report import Report
 from prosecheck.rule import Severity
 from prosecheck.run import check_bytes, concluded, report_of
 
@@ -36,20 +36,13 @@ def _selector(flag: str, text: str) -> Callable[[Callable[..., None]], Callable[
     return click.option(flag, multiple=True, metavar="RULES", callback=_split, help=text)
 
 
-@click.command(name="check")
+@click.command(name="check", epilog=HELP)
 @click.argument("paths", nargs=-1, required=True)
 @_selector("--select", "Run only these rules: codes, prefixes or names, parted by commas.")
 @_selector("--extend-select", "Run these rules as well.")
 @_selector("--ignore", "Leave these rules out.")
 @click.option("--isolated", is_flag=True, help="Read no configuration file (today none is read).")
-@click.option(
-    "--output-format",
-    type=click.Choice(FORMATS),
-    default="text",
-    show_default=True,
-    help="How the findings are written.",
-)
-@click.option("--output-file", metavar="FILE", help="Write the findings there.")
+@output_options
 @click.option(
     "--fail-on",
     type=click.Choice([*(severity.value for severity in Severity), NEVER]),
@@ -88,11 +81,12 @@ def command(**given: Any) -> None:
     a file, a plugin or a rule failed.
     """
     _check_usage(given)
+    outputs = outputs_of(given)
     try:
-        report = _checked(ready(_config(given)), given)
+        report = _checked(ready(_config(given)), given, needs_sources(outputs))
     except KeyboardInterrupt:
         raise SystemExit(INTERRUPTED) from None
-    _write(_rendered(report, given), given["output_file"])
+    write_reports(report, outputs, given)
     tell(report.failures)
     raise SystemExit(_exit_code(report, given))
 
@@ -100,8 +94,6 @@ def command(**given: Any) -> None:
 def _check_usage(given: dict[str, Any]) -> None:
     if STDIN in given["paths"] and len(given["paths"]) > 1:
         refuse("standard input (-) cannot be checked together with other paths")
-    if given["statistics"] and given["output_format"] != "text":
-        refuse("--statistics belongs to --output-format text")
 
 
 def _config(given: dict[str, Any]) -> Config:
@@ -131,7 +123,7 @@ def _kept(given: dict[str, Any]) -> Facts:
         refuse(printable(str(error)))
 
 
-def _checked(config: Config, given: dict[str, Any]) -> Report:
+def _checked(config: Config, given: dict[str, Any], sources: bool) -> Report:
     kept = _kept(given)
     if given["paths"] == (STDIN,):
         name = given["stdin_filename"]
@@ -139,38 +131,9 @@ def _checked(config: Config, given: dict[str, Any]) -> Report:
         alone = [check_bytes(config, path, sys.stdin.buffer.read())]
         return report_of(concluded(config, alone, kept))
     files = files_of(given["paths"])
-    found = outcomes(config, files, given["jobs"] or available_cores(), sources=_snippets(given))
+    found = outcomes(config, files, given["jobs"] or available_cores(), sources=sources)
     shown_found = watched(found, len(files), quiet=given["quiet"])
     return report_of(concluded(config, shown_found, kept))
-
-
-def _snippets(given: dict[str, Any]) -> bool:
-    """Whether the words are shown below their findings: on a terminal."""
-    to_people = given["output_format"] == "text" and given["output_file"] is None
-    return to_people and sys.stdout.isatty()
-
-
-def _rendered(report: Report, given: dict[str, Any]) -> str:
-    if given["output_format"] == "json":
-        from prosecheck.report import json
-
-        return json.render(report, __version__)
-    from prosecheck.report import text
-
-    color = given["color"] == "always" or (given["color"] == "auto" and _snippets(given))
-    if given["statistics"]:
-        shown_findings = text.statistics(report)
-    else:
-        shown_findings = text.render(report, snippets=_snippets(given), color=color)
-    return shown_findings + ("" if given["quiet"] else text.summary(report))
-
-
-def _write(rendered: str, path: str | None) -> None:
-    if path is None:
-        sys.stdout.buffer.write(rendered.encode("utf-8", "backslashreplace"))
-        sys.stdout.flush()
-    else:
-        write(rendered, path)
 
 
 def _exit_code(report: Report, given: dict[str, Any]) -> int:

@@ -14,6 +14,7 @@ from prosecheck.plugins import PluginError
 from prosecheck.printable import printable
 from prosecheck.run import linter_for
 from prosecheck.selection import UnknownRuleError
+from prosecheck.writing import write_atomically
 
 
 def ready(config: Config) -> Config:
@@ -34,7 +35,6 @@ def tell(failures: Iterable[Failure]) -> None:
 def write(text: str, path: str) -> None:
     """Write a file in UTF-8, or end the run where it cannot be written."""
     try:
-        with open(path, "w", encoding="utf-8", newline="") as file:
-            file.write(text)
+        write_atomically(path, text.encode("utf-8", "backslashreplace"))
     except OSError as error:
         refuse(f"{printable(path)}: cannot be written: {error.strerror or error}")
