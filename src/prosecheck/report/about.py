@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import posixpath
+import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -67,6 +67,5 @@ class About:
 
     def in_repository(self, path: str) -> str:
         """Give a path as the repository's hosts know it: from the root; absolute outside."""
-        absolute = posixpath.normpath(posixpath.join(self.folder, path))
-        inside = self.root.rstrip("/") + "/"
-        return absolute.removeprefix(inside)
+        absolute = os.path.normpath(os.path.join(self.folder, path)).replace(os.sep, "/")
+        return absolute.removeprefix(self.root.rstrip("/") + "/")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import os
 from collections.abc import Sequence
 from typing import Any
 from urllib.parse import quote
@@ -49,6 +50,7 @@ def _text(report: Report, about: About, found: Sequence[Diagnostic], number: int
             "driver": {
                 "name": "prosecheck",
                 "semanticVersion": about.version,
+                **({"informationUri": about.handbook} if about.handbook else {}),
                 "rules": [described(code, name, about) for code, name in rules.items()],
             }
         },
@@ -144,14 +146,11 @@ def _message(text: str) -> str:
 
 def _file(path: str, about: About) -> dict[str, str]:
     inside = about.in_repository(path)
-    if inside.startswith("/") or inside[1:3] == ":/":
+    if os.path.isabs(inside):
         return {"uri": _file_uri(inside)}
-    return {"uri": _quoted(inside), "uriBaseId": _ROOT}
+    return {"uri": quote(inside, errors="surrogatepass"), "uriBaseId": _ROOT}
 
 
 def _file_uri(path: str) -> str:
-    return "file://" + _quoted(path if path.startswith("/") else f"/{path}")
-
-
-def _quoted(path: str) -> str:
-    return quote(path, errors="surrogatepass")
+    rooted = path if path.startswith("/") else f"/{path}"  # C:/site
+    return "file://" + quote(rooted, safe="/:", errors="surrogatepass")
