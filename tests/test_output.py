@@ -2,7 +2,6 @@
 
 import json
 import os
-import pty
 import subprocess
 import sys
 from pathlib import Path
@@ -134,6 +133,8 @@ def test_a_file_that_cannot_be_read_is_told_where_findings_are() -> None:
 
 @pytest.mark.skipif(sys.platform != "linux", reason="needs a terminal of its own")
 def test_people_at_a_terminal_see_the_words_and_files_do_not() -> None:
+    import pty  # which Windows lacks
+
     ours, theirs = pty.openpty()
     command = [sys.executable, "-m", "prosecheck", "-q", "--isolated"]
     options = ["--output-format", "text", "--output-format", "text:out.txt"]

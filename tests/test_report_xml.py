@@ -1,5 +1,6 @@
 """JUnit's and Checkstyle's XML, read back by parsers that others use."""
 
+from typing import Any
 from xml.etree import ElementTree
 
 import junitparser
@@ -31,8 +32,9 @@ def test_junit_has_a_suite_for_every_file_and_a_case_for_every_finding(report: R
 @given(report=reports())
 def test_junit_counts_what_it_holds(report: Report) -> None:
     suites = _suites(report)
-    counted = [(suite, [*suite]) for suite in suites]
-    for element, cases in [*counted, (suites, [case for suite in suites for case in suite])]:
+    counted: list[tuple[Any, list[Any]]] = [(suite, [*suite]) for suite in suites]
+    counted.append((suites, [case for suite in suites for case in suite]))
+    for element, cases in counted:
         kinds = [type(result) for case in cases for result in case.result]
         assert element.tests == len(cases)
         assert element.failures == kinds.count(junitparser.Failure)
