@@ -5,6 +5,7 @@ import pytest
 from prosecheck.diagnostic import Diagnostic
 from prosecheck.report import Report
 from prosecheck.report.about import About, Style
+from prosecheck.report.formats import concise
 from prosecheck.report.formats.text import render, statistics, summary
 from prosecheck.report.snippet import WIDTH, snippet
 from prosecheck.rule import Severity
@@ -69,6 +70,12 @@ def test_a_line_names_place_code_severity_message_and_rule() -> None:
     about = About("1.0", style=Style(summary=False))
     rendered = render(_report(source, _found(source, "is")), about)
     assert rendered == 'a.txt:1:4: TST001 [warning] "is" was found (finder)\n'
+
+
+def test_a_concise_line_is_what_grep_and_compilers_print() -> None:
+    source = Source("a.txt", "It is so.")
+    rendered = concise.render(_report(source, _found(source, "is")), About("1.0"))
+    assert rendered == 'a.txt:1:4: TST001 "is" was found\n'
 
 
 def test_the_summary_counts_by_severity_and_files() -> None:
