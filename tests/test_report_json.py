@@ -8,10 +8,10 @@ from typing import Any
 import jsonschema
 from hypothesis import given
 
-from prosecheck.plugins import Installed, installed_rules
 from prosecheck.report import Report, renderer
 from prosecheck.report.about import About
 from prosecheck.rule import Rule, Severity
+from prosecheck.run import rules_of
 from tests.reports import ABOUT, many, reports
 
 SCHEMA = json.loads(files("prosecheck.report").joinpath("json.schema.json").read_text("utf-8"))
@@ -44,11 +44,10 @@ def test_the_summary_counts_what_was_left_out() -> None:
 
 
 def test_a_rule_of_ours_has_an_address_when_the_handbook_has_one() -> None:
-    rules = installed_rules()
     report = many({Severity.ERROR: 1})
     ours, crash = (report.diagnostics[0]._replace(code=code) for code in ("CUT001", "PRC001"))
     report = report._replace(diagnostics=(ours, crash))
-    about = replace(ABOUT, handbook="https://example.org/", rules=lambda: rules)
+    about = replace(ABOUT, handbook="https://example.org/", rules=rules_of)
     assert [d["url"] for d in _json(report, about)["diagnostics"]] == [
         "https://example.org/rules/truncated-disclaimers/",
         None,
@@ -57,6 +56,6 @@ def test_a_rule_of_ours_has_an_address_when_the_handbook_has_one() -> None:
 
 
 def test_a_rule_of_a_stranger_has_no_address_in_our_handbook() -> None:
-    stranger = Installed(Rule("TST001", "finder", "finds"), "elsewhere")
+    stranger = Rule("TST001", "finder", "finds", module="elsewhere.finder")
     about = replace(ABOUT, handbook="https://example.org/", rules=lambda: [stranger])
     assert _json(many({Severity.ERROR: 1}), about)["diagnostics"][0]["url"] is None

@@ -13,12 +13,12 @@ from hypothesis import given
 
 from prosecheck.diagnostic import Failure
 from prosecheck.placement import crashed
-from prosecheck.plugins import installed_rules
 from prosecheck.printable import encodable, printable
 from prosecheck.report import Report, renderer
 from prosecheck.report.about import About
 from prosecheck.report.formats.sarif import RESULTS, SIZE
 from prosecheck.rule import Severity
+from prosecheck.run import rules_of
 from prosecheck.source import Source
 from tests.reports import ABOUT, found, many, report_of, reports
 
@@ -120,8 +120,7 @@ def test_the_rules_that_found_something_are_described_by_their_pages() -> None:
     codes = ["CUT001", "FIL001", "PRC002"]
     named = zip(report.diagnostics, codes, strict=True)
     report = report._replace(diagnostics=tuple(d._replace(code=code) for d, code in named))
-    rules = installed_rules()
-    about = replace(ABOUT, rules=lambda: rules, page=lambda rule: f"# {rule.name}\n\nOne\nway.\n")
+    about = replace(ABOUT, rules=rules_of, page=lambda rule: f"# {rule.name}\n\nOne\nway.\n")
     run = _run(report, about)
     described = run["tool"]["driver"]["rules"]
     assert [rule["id"] for rule in described] == codes
@@ -130,15 +129,14 @@ def test_the_rules_that_found_something_are_described_by_their_pages() -> None:
     assert described[0]["fullDescription"]["text"] == "One way."
     assert described[0]["help"]["markdown"].startswith("# truncated-disclaimers")
     assert described[0]["defaultConfiguration"]["level"] == "error"
-    assert described[0]["properties"]["tags"] == ["CUT", "prose", "prosecheck"]
+    assert described[0]["properties"]["tags"] == ["prose", "CUT"]
     assert "helpUri" not in described[0]
 
 
 def test_a_rule_names_its_page_when_the_handbook_has_an_address() -> None:
     report = many({Severity.ERROR: 1})
     report = report._replace(diagnostics=(report.diagnostics[0]._replace(code="CUT001"),))
-    rules = installed_rules()
-    about = replace(ABOUT, handbook="https://example.org/", rules=lambda: rules)
+    about = replace(ABOUT, handbook="https://example.org/", rules=rules_of)
     driver = _run(report, about)["tool"]["driver"]
     assert driver["rules"][0]["helpUri"] == "https://example.org/rules/truncated-disclaimers/"
     assert driver["informationUri"] == "https://example.org/"

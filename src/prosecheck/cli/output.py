@@ -13,12 +13,12 @@ import click
 from prosecheck import __version__
 from prosecheck.cli import refuse
 from prosecheck.cli.session import write
-from prosecheck.plugins import installed_rules
 from prosecheck.printable import printable
 from prosecheck.report import FORMATS, Report, renderer
 from prosecheck.report.about import About, Style
 from prosecheck.rule import Rule
 
+Rules = Callable[[], Sequence[Rule]]
 STDOUT = "-"
 HELP = "\b\nOutput formats:\n" + "\n".join(
     f"  {name:11} {found.help}" for name, found in FORMATS.items()
@@ -49,8 +49,10 @@ def output_options(command: Callable[..., None]) -> Callable[..., None]:
     return output_format(output_file(command))
 
 
-def _outputs(ctx: click.Context, param: click.Parameter, values: Sequence[str]) -> list[Output]:
-    return [_output(value, ctx, param) for value in values]
+def _outputs(
+    ctx: click.Context, param: click.Parameter, values: Sequence[str]
+) -> list[Output] | None:
+    return [_output(value, ctx, param) for value in values] or None
 
 
 def _output(value: str, ctx: click.Context, param: click.Parameter) -> Output:
@@ -65,7 +67,8 @@ def _output(value: str, ctx: click.Context, param: click.Parameter) -> Output:
 
 def outputs_of(given: dict[str, Any]) -> list[Output]:
     """Give the reports that a run is asked for, or end the run where they cannot be written."""
-    found: list[Output] = given["output_format"] or [Output("text")]
+    asked: list[Output] | str = given["output_format"]  # a configuration names one format
+    found = [Output(asked)] if isinstance(asked, str) else asked
     to_stdout = [output for output in found if output.file is None]
     if len(to_stdout) > 1:
         names = " and ".join(output.format for output in to_stdout)
@@ -96,9 +99,11 @@ def needs_sources(outputs: Sequence[Output]) -> bool:
     return any(FORMATS[output.format].sources or _to_people(output) for output in outputs)
 
 
-def write_reports(report: Report, outputs: Sequence[Output], given: dict[str, Any]) -> None:
+def write_reports(
+    report: Report, outputs: Sequence[Output], given: dict[str, Any], rules: Rules
+) -> None:
     """Write every report that was asked for, or end the run where one cannot be written."""
-    about = _about()
+    about = _about(rules)
     for output in outputs:
         style = _style(output, given)
         rendered = renderer(output.format)(report, replace(about, style=style))
@@ -120,12 +125,10 @@ def _style(output: Output, given: dict[str, Any]) -> Style:
     return Style(to_people, color, given["statistics"], not given["quiet"])
 
 
-def _about() -> About:
+def _about(rules: Rules) -> About:
     folder = os.getcwd()
     root = _repository(folder) or folder
-    return About(
-        __version__, folder.replace(os.sep, "/"), root.replace(os.sep, "/"), installed_rules, _page
-    )
+    return About(__version__, folder.replace(os.sep, "/"), root.replace(os.sep, "/"), rules, _page)
 
 
 def _repository(folder: str) -> str | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from prosecheck.plugins import PROJECT, Installed
+from prosecheck.plugins import OUR_RULES
 from prosecheck.rule import Rule
 
 HANDBOOK: str | None = None
@@ -46,24 +46,24 @@ class About:
     version: str
     folder: str = "/"
     root: str = "/"
-    rules: Callable[[], Sequence[Installed]] = tuple
+    rules: Callable[[], Sequence[Rule]] = tuple
     page: Callable[[Rule], str] = _summary
     style: Style = PLAIN
     handbook: str | None = HANDBOOK
 
     @cached_property
-    def by_code(self) -> dict[str, Installed]:
-        """The installed rules by their codes."""
-        return {entry.rule.code: entry for entry in self.rules()}
+    def by_code(self) -> dict[str, Rule]:
+        """The rules by their codes."""
+        return {rule.code: rule for rule in self.rules()}
 
     def url_of(self, code: str) -> str | None:
         """Give the address of a rule's page; None where there is none, as for strangers' rules."""
         if self.handbook is None:
             return None
         found = self.by_code.get(code)
-        if found is None or found.distribution != PROJECT:
+        if found is None or not found.module.startswith(f"{OUR_RULES}."):
             return None
-        return f"{self.handbook}rules/{found.rule.name}/"
+        return f"{self.handbook}rules/{found.name}/"
 
     def in_repository(self, path: str) -> str:
         """Give a path as the repository's hosts know it: from the root; absolute outside."""

@@ -17,11 +17,11 @@ _PARAGRAPH = re.compile(r"^(?!#|<!--)\S.*(?:\n(?!#).+)*", re.MULTILINE)
 
 def described(code: str, name: str, about: About) -> dict[str, Any]:
     """Give the metadata of a rule; its name alone where prosecheck itself reports."""
-    found = about.by_code.get(code)
-    if found is None:
+    rule = about.by_code.get(code)
+    if rule is None:
         summary = name.replace("-", " ")
         return {"id": code, "name": name, "shortDescription": {"text": summary}}
-    rule, page = found.rule, about.page(found.rule)
+    page = about.page(rule)
     lead = _PARAGRAPH.search(page)
     url = about.url_of(code)
     return {
@@ -32,7 +32,7 @@ def described(code: str, name: str, about: About) -> dict[str, Any]:
         "help": {"text": page, "markdown": page},
         **({"helpUri": url} if url else {}),
         "defaultConfiguration": {"level": LEVELS[rule.severity]},
-        "properties": {"tags": sorted({"prose", found.distribution, code.rstrip("0123456789")})},
+        "properties": {"tags": ["prose", code.rstrip("0123456789")]},
     }
 
 
