@@ -98,7 +98,7 @@ def test_a_file_may_have_colons() -> None:
             ["--output-format", "text", "--output-format", "json:none/out.json"],
             "none/out.json: cannot be written: its folder does not exist",
         ),
-        (["--output-format", "json:folder"], "folder: cannot be written: Is a directory"),
+        (["--output-format", "json:folder"], "folder: cannot be written: it is a folder"),
         (["--statistics", "--output-format", "text:\x1b", "--output-file", "b"], "--output-file"),
     ],
 )
@@ -146,6 +146,27 @@ def test_people_at_a_terminal_see_the_words_and_files_do_not() -> None:
     assert "\x1b[31m" in shown
     assert "^^^^" not in Path("out.txt").read_text()
     assert "\x1b" not in Path("out.txt").read_text()
+
+
+def test_a_format_is_imported_when_it_is_used() -> None:
+    code = (
+        "import sys; from prosecheck.cli import main; sys.stdout = sys.stderr\n"
+        "try: main(['--isolated', 'a.txt'])\n"
+        "except SystemExit: pass\n"
+        "sys.__stdout__.write(' '.join(sys.modules))"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    names = run.stdout.split()
+    assert [name for name in names if name.startswith("prosecheck.report.formats.")] == [
+        "prosecheck.report.formats.text"
+    ]
+    assert not {"gzip", "xml.etree", "prosecheck.handbook"} & {*names}
+
+
+def test_a_report_that_fails_leaves_the_old_one() -> None:
+    Path("out.json").write_bytes(b"old")
+    assert _run("--output-format", "json:out.json", "--select", "NONE", "a.txt").returncode == 2
+    assert Path("out.json").read_bytes() == b"old"
 
 
 def test_help_names_every_format() -> None:

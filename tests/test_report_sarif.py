@@ -176,7 +176,7 @@ def test_of_too_many_results_the_worst_are_kept_and_the_cut_is_told() -> None:
     assert levels == ["note"] * (RESULTS - 3) + ["warning"] + ["error"] * 2
     (told,) = run["invocations"][0]["toolExecutionNotifications"]
     assert told["level"] == "warning"
-    assert told["message"]["text"].startswith("3 findings, of the lowest severity, were left out")
+    assert told["message"]["text"].startswith("3 findings, the mildest, were left out")
     assert run["invocations"][0]["executionSuccessful"] is True
 
 

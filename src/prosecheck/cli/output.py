@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
@@ -83,12 +83,14 @@ def outputs_of(given: dict[str, Any]) -> list[Output]:
     return found
 
 
-def _refuse_files(files: Any) -> None:
+def _refuse_files(files: Iterable[str]) -> None:
     """Refuse before the run what could not be written after it."""
     seen: set[str] = set()
     for file in files:
         if not os.path.isdir(os.path.dirname(file) or os.curdir):
             refuse(f"{printable(file)}: cannot be written: its folder does not exist")
+        if os.path.isdir(file):
+            refuse(f"{printable(file)}: cannot be written: it is a folder")
         if os.path.realpath(file) in seen:
             refuse(f"{printable(file)}: cannot hold two reports")
         seen.add(os.path.realpath(file))

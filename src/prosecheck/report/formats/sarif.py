@@ -42,7 +42,7 @@ def render(report: Report, about: About) -> str:
 
 
 def _text(report: Report, about: About, found: Sequence[Diagnostic], number: int) -> str:
-    kept = worst(found, number)
+    kept = _worst(found, number)
     rules = {d.code: d.rule for d in sorted(kept, key=lambda d: d.code)}
     places = {code: index for index, code in enumerate(rules)}
     run = {
@@ -63,7 +63,7 @@ def _text(report: Report, about: About, found: Sequence[Diagnostic], number: int
     return json_text({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]})
 
 
-def worst(found: Sequence[Diagnostic], number: int) -> Sequence[Diagnostic]:
+def _worst(found: Sequence[Diagnostic], number: int) -> Sequence[Diagnostic]:
     """Give the worst diagnostics, a number of them at most, in the order they come in."""
     if len(found) <= number:
         return found
@@ -82,7 +82,7 @@ def _invocation(report: Report, about: About, left_out: int) -> dict[str, Any]:
         for failure in (*report.failures, *crashes)
     ]
     if left_out:
-        said = f"{left_out:,} findings, of the lowest severity, were left out: GitHub takes no more"
+        said = f"{left_out:,} findings, the mildest, were left out: GitHub takes no more"
         told.append({"level": "warning", "message": {"text": said}})
     return {
         "executionSuccessful": not (report.failures or report.crashed),
