@@ -14,7 +14,8 @@ from prosecheck.report.formats.concise import line
 from prosecheck.report.markup import xml_text
 from prosecheck.rule import Severity
 
-_KINDS = ("failure", "error", "skipped")
+_COUNTS = {"failure": "failures", "error": "errors", "skipped": "skipped"}
+"""Attributes that count the elements of a kind."""
 
 
 def render(report: Report, _about: About) -> str:
@@ -57,6 +58,5 @@ def _kind(d: Diagnostic) -> str:
 def _count(element: Element) -> None:
     """Write the numbers of test cases below an element into its attributes."""
     element.set("tests", str(sum(1 for _ in element.iter("testcase"))))
-    for kind in _KINDS:
-        number = sum(1 for _ in element.iter(kind))
-        element.set({"failure": "failures", "error": "errors"}.get(kind, kind), str(number))
+    for kind, attribute in _COUNTS.items():
+        element.set(attribute, str(sum(1 for _ in element.iter(kind))))

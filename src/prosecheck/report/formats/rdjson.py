@@ -27,16 +27,17 @@ def _diagnostic(d: Diagnostic, report: Report, about: About) -> dict[str, Any]:
     location: dict[str, Any] = {"path": encodable(d.path)}
     if d.code != UNCHECKED[0]:
         location["range"] = _range(d.start, d.end)
-    url = about.url_of(d.code)
-    source = report.sources.get(d.path)
-    fixed = d.fix if source and d.fix and d.fix.edits else None
-    return {
+    shown: dict[str, Any] = {
         "message": printable(d.message),
         "location": location,
         "severity": d.severity.value.upper(),
-        "code": {"value": d.code, **({"url": url} if url else {})},
-        **({"suggestions": [_suggestion(fixed, source)]} if fixed and source else {}),
+        "code": {"value": d.code},
     }
+    if url := about.url_of(d.code):
+        shown["code"] = {"value": d.code, "url": url}
+    if d.fix and d.fix.edits:
+        shown["suggestions"] = [_suggestion(d.fix, report.sources[d.path])]
+    return shown
 
 
 def _suggestion(fix: SourceFix, source: Source) -> dict[str, Any]:

@@ -21,6 +21,8 @@ from prosecheck.source import Position, Source
 RESULTS = 25_000
 SIZE = 10_000_000
 """GitHub's limits of a run: results, and bytes after gzip (docs.github.com, "SARIF support")."""
+_LEVEL = 6
+"""That of gzip with which logs are uploaded, its default."""
 _SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 )
@@ -35,7 +37,7 @@ def render(report: Report, about: About) -> str:
     found = [d for d in report.diagnostics if d.code != CRASHED[0]]
     number = min(len(found), RESULTS)
     text = _text(report, about, found, number)
-    while len(text) > SIZE and len(gzip.compress(text.encode("ascii"))) > SIZE:
+    while len(text) > SIZE and len(gzip.compress(text.encode("ascii"), _LEVEL)) > SIZE:
         number //= 2
         text = _text(report, about, found, number)
     return text
@@ -58,7 +60,7 @@ def _text(report: Report, about: About, found: Sequence[Diagnostic], number: int
         "newlineSequences": ["\r\n", "\n", "\r"],
         "originalUriBaseIds": {_ROOT: {"uri": _file_uri(about.root.rstrip("/") + "/")}},
         "invocations": [_invocation(report, about, len(found) - number)],
-        "results": [_result(d, places[d.code], report.sources.get(d.path), about) for d in kept],
+        "results": [_result(d, places[d.code], report, about) for d in kept],
     }
     return json_text({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]})
 
@@ -90,7 +92,7 @@ def _invocation(report: Report, about: About, left_out: int) -> dict[str, Any]:
     }
 
 
-def _result(d: Diagnostic, rule: int, source: Source | None, about: About) -> dict[str, Any]:
+def _result(d: Diagnostic, rule: int, report: Report, about: About) -> dict[str, Any]:
     file = _file(d.path, about)
     place = {"artifactLocation": file, "region": _region(d.start, d.end)}
     if len(d.excerpt) <= _SNIPPET:
@@ -104,16 +106,14 @@ def _result(d: Diagnostic, rule: int, source: Source | None, about: About) -> di
         "partialFingerprints": {"prosecheckFingerprint/v1": d.fingerprint},
     }
     if d.fix and d.fix.edits:
-        result["fixes"] = [_fix(d.fix, file, source)]
+        result["fixes"] = [_fix(d.fix, file, report.sources[d.path])]
     return result
 
 
-def _fix(fix: SourceFix, file: dict[str, str], source: Source | None) -> dict[str, Any]:
+def _fix(fix: SourceFix, file: dict[str, str], source: Source) -> dict[str, Any]:
     replacements = [
         {
-            "deletedRegion": _region(source.position(edit.start), source.position(edit.end))
-            if source
-            else _characters(edit.start, edit.end),
+            "deletedRegion": _region(source.position(edit.start), source.position(edit.end)),
             "insertedContent": {"text": encodable(edit.text)},
         }
         for edit in fix.edits
@@ -130,12 +130,9 @@ def _region(start: Position, end: Position) -> dict[str, Any]:
         "startColumn": start.column,
         "endLine": end.line,
         "endColumn": end.column,
-        **_characters(start.offset, end.offset),
+        "charOffset": start.offset,
+        "charLength": end.offset - start.offset,
     }
-
-
-def _characters(start: int, end: int) -> dict[str, Any]:
-    return {"charOffset": start, "charLength": end - start}
 
 
 def _message(text: str) -> str:
