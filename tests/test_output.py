@@ -148,6 +148,11 @@ def test_people_at_a_terminal_see_the_words_and_files_do_not() -> None:
     assert "\x1b" not in Path("out.txt").read_text()
 
 
+@pytest.mark.skipif(not Path("/dev/stdout").exists(), reason="a device of POSIX")
+def test_a_device_can_be_written_to() -> None:
+    assert FOUND in _run("--output-format", "concise:/dev/stdout", "a.txt").stdout
+
+
 def test_a_format_is_imported_when_it_is_used() -> None:
     code = (
         "import sys; from prosecheck.cli import main; sys.stdout = sys.stderr\n"
