@@ -28,6 +28,7 @@ ORDER = [
     "engine",
     "statistics",
     "discovery",
+    "writing",
     "report",
     "config",
     "run",
