@@ -21,13 +21,14 @@ class Config(NamedTuple):
     """The settings of a run.
 
     `select` empty means the default rules; `cache` is the folder of what is kept between runs,
-    None when nothing is.
+    None when nothing is. Without `suppressions` no directive in a text hides anything.
     """
 
     select: tuple[str, ...] = ()
     extend_select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     cache: str | None = None
+    suppressions: bool = True
 
     def enabled(self, rules: Sequence[Rule]) -> list[Enabled]:
         """Give the rules that take part; raise UnknownRuleError for a selector of no rule."""

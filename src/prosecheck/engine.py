@@ -10,10 +10,12 @@ from typing import Any, NamedTuple
 from prosecheck.article import Article
 from prosecheck.config import Enabled
 from prosecheck.diagnostic import Diagnostic
+from prosecheck.directives import NAME
 from prosecheck.phrases.matcher import Hit, Matcher, PatternTimeout
 from prosecheck.phrases.store import prepared
 from prosecheck.placement import crashed, failed, placed, unreadable
 from prosecheck.rule import Finding, Rule, Severity
+from prosecheck.suppress.screen import Screen, screened, settled
 
 _OPENING_MARKS = "\"'“([*_ "
 
@@ -30,20 +32,35 @@ class Pending(NamedTuple):
 
 
 class Linted(NamedTuple):
-    """What one reading of an article gave; `pending`, by rule, waits for the other articles."""
+    """What one reading of an article gave; `pending`, by rule, waits for the other articles.
+
+    `screen` holds what the article suppresses, and waits with it; None where that is nothing.
+    """
 
     diagnostics: list[Diagnostic]
     pending: dict[str, Pending]
+    screen: Screen | None = None
 
 
 class Linter:
     """The enabled rules, made ready once, to be applied to any number of articles."""
 
-    def __init__(self, enabled: Sequence[Enabled], cache: str | None = None) -> None:
+    def __init__(
+        self,
+        enabled: Sequence[Enabled],
+        cache: str | None = None,
+        *,
+        known: Sequence[Rule] = (),
+        suppressions: bool = True,
+    ) -> None:
         """Read the phrases of the rules; `cache` is a folder that keeps them between runs.
 
-        Raise TableError for a phrase table that cannot be used.
+        `known` are the rules that a directive may name besides the enabled ones; without
+        `suppressions` none is read. Raise TableError for a phrase table that cannot be used.
         """
+        self._suppressions = suppressions
+        self._known = (*known, *(entry.rule for entry in enabled if entry.rule not in known))
+        self._running = frozenset(entry.rule.code for entry in enabled)
         self._matching = [entry for entry in enabled if entry.rule.has_phrases]
         self._surveying = [entry for entry in enabled if entry.rule.survey]
         others = [entry for entry in enabled if not entry.rule.has_phrases]
@@ -58,8 +75,11 @@ class Linter:
 
     def lint(self, article: Article) -> list[Diagnostic]:
         """Give the diagnostics of an article that stands alone, in order."""
-        found, pending = self.inspect(article)
-        return in_order([*found, *self.conclude(article.source.path, pending, {})])
+        found, pending, screen = self.inspect(article)
+        late = self.conclude(article.source.path, pending, {})
+        if screen is not None:
+            late, _ = settled(screen, late)
+        return in_order([*found, *late])
 
     def inspect(self, article: Article) -> Linted:
         """Give the diagnostics that need no other article, in order, and what is pending."""
@@ -80,7 +100,18 @@ class Linter:
                 found.append(noted)
             elif noted is not None:
                 pending[entry.rule.name] = noted
-        return Linted(in_order(found), pending)
+        screen = self._screen(article)
+        if screen is not None:
+            found, screen = screened(screen, found)
+        return Linted(in_order(found), pending, screen)
+
+    def _screen(self, article: Article) -> Screen | None:
+        if not self._suppressions or NAME not in article.source.text:
+            return None
+        # Imported where an article names us: most have no directive.
+        from prosecheck.suppress.making import screen_of
+
+        return screen_of(article, self._known, self._running)
 
     def learn(self, pending: Mapping[str, Mapping[str, Pending]], kept: Facts) -> dict[str, Any]:
         """Give what rules learn from the articles of a run, by name, and from facts kept before.

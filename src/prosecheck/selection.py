@@ -40,7 +40,12 @@ def named(rules: Sequence[Rule], identity: str) -> Rule:
     for rule in rules:
         if identity in (rule.name, rule.code):
             return rule
-    raise _unknown(identity, rules)
+    raise unknown(identity, rules)
+
+
+def fitting(rules: Sequence[Rule], selector: str) -> list[Rule]:
+    """Give the rules that a selector fits, none where it names no rule."""
+    return [rule for rule in rules if _exactness(rule, selector)]
 
 
 def _ranked(rule: Rule, selectors: Iterable[str]) -> int:
@@ -58,10 +63,11 @@ def _exactness(rule: Rule, selector: str) -> int:
 
 def _refuse_unknown(selector: str, rules: Sequence[Rule]) -> None:
     if not any(_exactness(rule, selector) for rule in rules):
-        raise _unknown(selector, rules)
+        raise unknown(selector, rules)
 
 
-def _unknown(selector: str, rules: Sequence[Rule]) -> UnknownRuleError:
+def unknown(selector: str, rules: Sequence[Rule]) -> UnknownRuleError:
+    """Give the error that says so of a selector that fits no rule, with the nearest."""
     from difflib import get_close_matches  # 5 ms, for a mistake only
 
     known = [name for rule in rules for name in (rule.code, rule.name)]

@@ -80,6 +80,9 @@ def _selector(flag: str, text: str) -> Callable[[Callable[..., None]], Callable[
     metavar="FOLDER",
     help="Keep compiled phrase tables there.  [default: the user's cache folder]",
 )
+@click.option(
+    "--no-suppressions", is_flag=True, help="Show also what directives in the texts suppress."
+)
 @click.option("-q", "--quiet", is_flag=True, help="Leave out summary and progress.")
 def command(**given: Any) -> None:
     """Check the articles at PATHS: files, folders, or - for standard input.
@@ -110,6 +113,7 @@ def _config(given: dict[str, Any]) -> Config:
         tuple(given["extend_select"]),
         tuple(given["ignore"]),
         given["cache_dir"] or _cache_folder(),
+        not given["no_suppressions"],
     )
 
 

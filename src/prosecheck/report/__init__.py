@@ -15,13 +15,18 @@ FORMATS = ("text", "json")
 
 
 class Report(NamedTuple):
-    """What a run found. `sources` holds the files with diagnostics, by path."""
+    """What a run found. `sources` holds the files with diagnostics, by path.
+
+    `suppressed` findings were hidden by directives, `baselined` ones by a baseline.
+    """
 
     diagnostics: tuple[Diagnostic, ...]
     failures: tuple[Failure, ...]
     files: int
     words: int
     sources: dict[str, Source]
+    suppressed: int = 0
+    baselined: int = 0
 
     @property
     def crashed(self) -> bool:

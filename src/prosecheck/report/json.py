@@ -23,8 +23,8 @@ def render(report: Report, version: str) -> str:
             "files": report.files,
             "words": report.words,
             **counts,
-            "suppressed": 0,
-            "baselined": 0,
+            "suppressed": report.suppressed,
+            "baselined": report.baselined,
         },
     }
     return json.dumps(document, separators=(",", ":")) + "\n"

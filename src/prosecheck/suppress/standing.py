@@ -1,0 +1,91 @@
+"""Finds the directives of an article: those that stand in comments, not those that are shown."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from itertools import accumulate
+
+from prosecheck.article import OPAQUE, Article
+from prosecheck.directives import Directive
+from prosecheck.directives.spelling import ESCAPED, HTML, LINE, MDX, Syntax, directives_in
+from prosecheck.readers import FORMATS, suffix_of
+from prosecheck.source import SourceSpan
+
+SYNTAXES: dict[str, tuple[Syntax, ...]] = {
+    "markdown": (HTML, MDX),
+    "plain": (HTML, LINE),
+    "html": (HTML,),
+    "json_articles": (ESCAPED,),
+    "feeds": (ESCAPED,),
+}
+"""How directives are spelled, by the name of the reader."""
+
+# Elements whose content is shown as it is, or is a language of its own.
+_SHOWN = re.compile(
+    r"<(?:code|kbd|samp|tt|var|pre|script|style|math|svg|textarea)\b", re.IGNORECASE
+)
+
+
+def format_of(path: str) -> str:
+    """Give the name of the reader of a path."""
+    return FORMATS.get(suffix_of(path), "plain")
+
+
+def extent_of(article: Article) -> SourceSpan:
+    """Give the part of the file in which directives are those of this article."""
+    return article.extent or SourceSpan(0, len(article.source.text))
+
+
+def directives_of(article: Article) -> list[Directive]:
+    """Give the directives of an article, in order.
+
+    What stands in the prose is shown to readers, code and other things of which no words are read
+    included: a comment is what is spelled as a directive and left no trace in the prose.
+    """
+    source, reader = article.source, format_of(article.source.path)
+    start, end = extent_of(article)
+    found = directives_in(source.text, start, end, SYNTAXES[reader])
+    if not found:
+        return []
+    shown = _shown(article)
+    if reader == "html":
+        shown += _tags(source.text)
+    elif reader == "markdown":
+        shown.append(_front_matter(source.text))
+    shown.sort()
+    starts = [start for start, _ in shown]
+    reached = list(accumulate((end for _, end in shown), max, initial=-1))
+    return [d for d in found if reached[bisect_left(starts, d.span.end)] <= d.span.start]
+
+
+def _shown(article: Article) -> list[tuple[int, int]]:
+    segments, text = article.segments, article.source.text
+    return [
+        (start, start + width)
+        for start, width, at in zip(
+            segments.source_starts, segments.source_widths, segments.starts, strict=True
+        )
+        if article.prose[at] != OPAQUE or not _holds_comments(text, start)
+    ]
+
+
+def _holds_comments(text: str, start: int) -> bool:
+    """Whether an opaque part is HTML around pictures and the like, in which comments are such."""
+    return text.startswith("<", start) and not _SHOWN.match(text, start)
+
+
+def _tags(text: str) -> list[tuple[int, int]]:
+    """Give the tags of a page, in whose attributes no comment stands, and its scripts."""
+    from prosecheck.readers.html.tokens import Form, tokens
+
+    found = tokens(text, 0, len(text))
+    return [(token.start, token.end) for token in found if token.form is not Form.TEXT]
+
+
+def _front_matter(text: str) -> tuple[int, int]:
+    """Give where the front matter stands: what it holds are values, though none is read."""
+    from prosecheck.readers.front_matter import read_front_matter
+    from prosecheck.readers.projection import Projection
+
+    return 0, read_front_matter(Projection(text), text).end
