@@ -34,7 +34,8 @@ def statistics(report: Report) -> str:
 def summary(report: Report) -> str:
     """Give the closing line: how much was found in how many files."""
     counts = [_counted(n, _NOUNS[severity]) for severity, n in report.severities().items() if n]
-    return f"{', '.join(counts) or 'no findings'} in {_counted(report.files, 'file')}\n"
+    hidden = f" ({report.suppressed:,} suppressed)" if report.suppressed else ""
+    return f"{', '.join(counts) or 'no findings'} in {_counted(report.files, 'file')}{hidden}\n"
 
 
 def _line(d: Diagnostic, color: bool) -> str:

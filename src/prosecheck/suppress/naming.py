@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from prosecheck.directives import Action
+from prosecheck.directives import NAME, Action
 from prosecheck.placement import CRASHED, INVALID, UNREADABLE, UNUSED
 from prosecheck.printable import printable
 from prosecheck.rule import Rule
@@ -50,7 +50,7 @@ class Names:
 
     def keyword_problem(self, keyword: str) -> str:
         """Say what is wrong with the keyword of a directive."""
-        near = self._nearest(keyword.replace(" ", "-").replace(":", "-"))
+        near = self._nearest(keyword)
         hint = f'did you mean "{near}"?' if near else f"there are {', '.join(Action)}"
         return f'no directive is called "{printable(keyword)}", so it does nothing; {hint}'
 
@@ -76,7 +76,10 @@ class Names:
             return ""
         from difflib import get_close_matches  # 5 ms, for a mistake only
 
-        return next(iter(get_close_matches(keyword.lower(), list(Action), 1)), "")
+        written = keyword.lower().removeprefix(NAME).lstrip("-: \t")
+        tails = {action.removeprefix(f"{NAME}-"): action for action in Action}
+        near = get_close_matches(written, tails, 1)
+        return tails[near[0]] if near else ""
 
 
 def _own(word: str) -> Named:

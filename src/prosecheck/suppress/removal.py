@@ -14,7 +14,7 @@ _FOLLOWING = re.compile(r"[ \t]*,[ \t]*|[ \t]+")
 _PRECEDING = re.compile(r"[ \t]*,[ \t]*\Z|[ \t]+\Z")
 _ITEM = re.compile(r"[ \t]*-[ \t]+")
 _REST = re.compile(r"[ \t]*(?:#[^\r\n]*)?(?:\r\n|\r|\n|\Z)")
-_BLANK_LINE = re.compile(r"(?:\r\n|\r|\n|\Z)[ \t>]*(?:[\r\n]|\Z)")
+_BLANK_LINE = re.compile(r"(?>\r\n|\r|\n|\Z)[ \t>]*(?:[\r\n]|\Z)")
 _LINE_ENDS = "\r\n"
 _LONGEST = 200
 """Blanks that may part two words of a list."""

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from itertools import accumulate
 
-from prosecheck.article import OPAQUE, Article
+from prosecheck.article import Article
 from prosecheck.directives import Directive
 from prosecheck.directives.spelling import ESCAPED, HTML, LINE, MDX, Syntax, directives_in
 from prosecheck.readers import FORMATS, suffix_of
@@ -20,11 +19,6 @@ SYNTAXES: dict[str, tuple[Syntax, ...]] = {
     "feeds": (ESCAPED,),
 }
 """How directives are spelled, by the name of the reader."""
-
-# Elements whose content is shown as it is, or is a language of its own.
-_SHOWN = re.compile(
-    r"<(?:code|kbd|samp|tt|var|pre|script|style|math|svg|textarea)\b", re.IGNORECASE
-)
 
 
 def format_of(path: str) -> str:
@@ -60,19 +54,9 @@ def directives_of(article: Article) -> list[Directive]:
 
 
 def _shown(article: Article) -> list[tuple[int, int]]:
-    segments, text = article.segments, article.source.text
-    return [
-        (start, start + width)
-        for start, width, at in zip(
-            segments.source_starts, segments.source_widths, segments.starts, strict=True
-        )
-        if article.prose[at] != OPAQUE or not _holds_comments(text, start)
-    ]
-
-
-def _holds_comments(text: str, start: int) -> bool:
-    """Whether an opaque part is HTML around pictures and the like, in which comments are such."""
-    return text.startswith("<", start) and not _SHOWN.match(text, start)
+    segments = article.segments
+    widths = zip(segments.source_starts, segments.source_widths, strict=True)
+    return [(start, start + width) for start, width in widths]
 
 
 def _tags(text: str) -> list[tuple[int, int]]:
