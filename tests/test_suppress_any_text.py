@@ -18,6 +18,7 @@ LINES = [
     "beta wrote in a paper that nobody in the town has read to its end since it came out.",
     "## On beta",
     "- one alpha",
+    "  - two beta",
     "> said beta",
     "",
     "",

@@ -37,6 +37,13 @@ def test_a_line_between_paragraphs_joins_nothing(blanks: tuple[int, int]) -> Non
     )
 
 
+def test_a_line_in_a_list_leaves_its_levels() -> None:
+    def levels(*lines: str) -> list[int]:
+        return [block.level for block in article_of("a.txt", "\n".join(lines)).blocks]
+
+    assert levels("- one", LINE, "    - two", LINE, "- three") == [1, 2, 1]
+
+
 def test_a_comment_inside_a_line_leaves_its_words() -> None:
     article = article_of("a.txt", f"One {COMMENT} two\n{COMMENT} three {COMMENT}\n")
     assert article.prose == "One two\nthree\n"

@@ -69,13 +69,15 @@ def without_directives(text: str, syntaxes: tuple[Syntax, ...]) -> str:
 
 
 def seen(text: str, start: int, end: int) -> tuple[int, int]:
-    """Leave out directives at both ends of text[start:end], which `without_directives` gave."""
+    """Leave out directives at both ends of text[start:end], which `without_directives` gave.
+
+    Blanks go with one behind the words; before them they may be those of a list.
+    """
     line = text[start:end]
     if line[-1] == UNSEEN:
-        end = start + len(line.rstrip(UNSEEN + " \t"))
-    if line[0] == UNSEEN and start < end:
-        start += len(line) - len(line.lstrip(UNSEEN + " \t"))
-    return start, end
+        line = line.rstrip(UNSEEN + " \t")
+    end = start + len(line)
+    return end - len(line.lstrip(UNSEEN)), end
 
 
 def _spelled(text: str, start: int, end: int, syntax: Syntax) -> Iterator[Directive]:

@@ -124,7 +124,7 @@ def turn(on: dict[str, int], switch: Switch) -> bool:
         for code in switch.codes:
             on.setdefault(code, switch.suppression)
         return True
-    return len([code for code in switch.codes if on.pop(code, None) is not None]) > 0
+    return bool([code for code in switch.codes if on.pop(code, None) is not None])
 
 
 def _unused(screen: Screen) -> Sequence[Diagnostic]:
