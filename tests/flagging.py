@@ -4,11 +4,12 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from prosecheck.api import Article, Finding, NoOptions, Rule, Span
-from prosecheck.config import Enabled
 from prosecheck.diagnostic import Diagnostic
 from prosecheck.engine import Linter, in_order
 from prosecheck.readers import read_all
+from prosecheck.selection import Enabled
 from prosecheck.source import Source
+from prosecheck.suppress.naming import Catalogue
 from prosecheck.suppress.screen import settled
 
 
@@ -31,7 +32,8 @@ RULES = (ALPHA, BETA, GAMMA)
 def linter(rules: Sequence[Rule] = (ALPHA, BETA), *, suppressions: bool = True) -> Linter:
     """Make a linter of some rules that knows all of them."""
     enabled = [Enabled(rule, NoOptions(), rule.severity) for rule in rules]
-    return Linter(enabled, known=RULES, suppressions=suppressions)
+    usual = [rule for rule in RULES if rule.default]
+    return Linter(enabled, catalogue=Catalogue(RULES, usual) if suppressions else None)
 
 
 def found(path: str, text: str, rules: Sequence[Rule] = (ALPHA, BETA)) -> list[Diagnostic]:

@@ -17,7 +17,7 @@ FILLERS = Config(select=("FIL001",))
 @pytest.mark.parametrize(("suffix", "text"), EXAMPLES, ids=[suffix for suffix, _ in EXAMPLES])
 def test_an_example_hides_every_filler_in_it(suffix: str, text: str) -> None:
     checked = check_bytes(FILLERS, f"a.{suffix}", text.encode())
-    (outcome,) = concluded(FILLERS, [checked])
+    (outcome,) = concluded([checked])
     assert outcome.diagnostics == ()
     assert outcome.suppressed == text.count("In order to")
 

@@ -12,7 +12,7 @@ import pytest
 from prosecheck.config import Config
 from prosecheck.discovery import File
 from prosecheck.pool import LARGE, outcomes
-from prosecheck.run import Outcome, check_bytes, concluded, report_of
+from prosecheck.run import Outcome, Task, check_bytes, concluded, report_of
 
 CUT = "Disclaimer: readers are advised to verify the information before relying on"
 TITLE = "A title\n\nIt rained on Monday in Leeds.\n\n"
@@ -38,7 +38,7 @@ def _run(*args: str, given: str = "") -> "subprocess.CompletedProcess[bytes]":
 
 def _concluded(texts: Mapping[str, str], *select: str) -> list[Outcome]:
     config = Config(select=select)
-    return list(concluded(config, [check_bytes(config, p, t.encode()) for p, t in texts.items()]))
+    return list(concluded(check_bytes(config, p, t.encode()) for p, t in texts.items()))
 
 
 def test_a_suppressed_finding_does_not_fail_the_run_and_is_counted() -> None:
@@ -117,7 +117,8 @@ def test_suppressions_pass_between_processes() -> None:
         path.write_text(text, "utf-8")
         files.append(File(str(path), str(path)))
     config = Config(select=("CUT001",))
-    report = report_of(concluded(config, outcomes(config, files, 2, sources=False)))
+    tasks = [Task(config, file) for file in files]
+    report = report_of(concluded(outcomes(tasks, 2, sources=False)))
     assert (report.suppressed, report.diagnostics) == (4, ())
 
 

@@ -13,18 +13,28 @@ from prosecheck.engine import Facts, Linter, Pending, in_order
 from prosecheck.plugins import installed_rules
 from prosecheck.readers import read_all
 from prosecheck.report import Report
+from prosecheck.rule import Rule
 from prosecheck.source import Source, UndecodableError
+from prosecheck.suppress.naming import Catalogue
 from prosecheck.suppress.screen import Screen, settled
 
 _NOTHING: dict[str, Any] = {}
 _Part = TypeVar("_Part")
 
 
+class Task(NamedTuple):
+    """A file to check, and its configuration."""
+
+    config: Config
+    file: File | Failure
+
+
 class Outcome(NamedTuple):
     """What checking one file gave; `source` is there where something was found in it.
 
     `pending`, by article and rule, waits for `concluded`, which sees the outcomes of all files;
-    so do the `screens` of the articles. `suppressed` counts what they hid.
+    `config` is there where something is pending. The `screens` of the articles wait as well, and
+    `suppressed` counts what they hid.
     """
 
     path: str
@@ -33,6 +43,7 @@ class Outcome(NamedTuple):
     words: int = 0
     source: Source | None = None
     pending: tuple[Mapping[str, Pending], ...] = ()
+    config: Config | None = None
     screens: tuple[Screen | None, ...] = ()
     suppressed: int = 0
 
@@ -41,11 +52,17 @@ class Outcome(NamedTuple):
 def linter_for(config: Config) -> Linter:
     """Make the linter of a configuration ready, once a process.
 
-    Raise UnknownRuleError, PluginError or TableError where it cannot be made.
+    Raise PluginError or TableError where it cannot be made.
     """
-    rules = [entry.rule for entry in installed_rules()]
-    enabled = config.enabled(rules)
-    return Linter(enabled, config.cache, known=rules, suppressions=config.suppressions)
+    rules = rules_of(config.rules)
+    catalogue = Catalogue(rules, config.usual(rules)) if config.suppressions else None
+    return Linter(config.enabled(rules), config.cache, catalogue)
+
+
+@cache
+def rules_of(_folders: tuple[str, ...] = ()) -> tuple[Rule, ...]:
+    """Give the rules that there are, once a process; raise PluginError where they do not load."""
+    return tuple(entry.rule for entry in installed_rules())
 
 
 def check_file(config: Config, file: File | Failure) -> Outcome:
@@ -81,28 +98,31 @@ def check_bytes(config: Config, path: str, data: bytes) -> Outcome:
     found = tuple(diagnostic for one in linted for diagnostic in one.diagnostics)
     pending = tuple(one.pending for one in linted)
     words = sum(article.word_count for article in articles)
+    waits = any(pending)
     screens = tuple(one.screen for one in linted)
-    needed = source if found or any(pending) or any(screens) else None
-    return Outcome(path, found, None, words, needed, pending, screens)
+    needed = source if found or waits or any(screens) else None
+    asked = config if waits else None
+    return Outcome(path, found, None, words, needed, pending, asked, screens)
 
 
-def concluded(
-    config: Config, outcomes: Iterable[Outcome], kept: Facts = _NOTHING
-) -> Iterable[Outcome]:
+def concluded(outcomes: Iterable[Outcome], kept: Facts = _NOTHING) -> Iterable[Outcome]:
     """Let the rules that look at all articles finish, then say which suppressions hid nothing.
 
     `kept` are the facts of a profile, which count as articles of this run.
     """
-    linter = linter_for(config)
-    if not linter.surveys:
-        return (_concluded(linter, outcome, {}) for outcome in outcomes)
     read = list(outcomes)
-    learnt = linter.learn(dict(pair for outcome in read for pair in _pending(outcome)), kept)
-    return [_concluded(linter, outcome, learnt) for outcome in read]
+    pending = dict(pair for outcome in read for pair in _pending(outcome))
+    learnt: dict[str, Any] = {}
+    for config in dict.fromkeys(outcome.config for outcome in read if outcome.config):
+        learnt |= linter_for(config).learn(pending, kept, learnt)
+    return [_concluded(outcome, learnt) for outcome in read]
 
 
-def _concluded(linter: Linter, outcome: Outcome, learnt: Mapping[str, Any]) -> Outcome:
-    late = {name: linter.conclude(name, one, learnt) for name, one in _pending(outcome)}
+def _concluded(outcome: Outcome, learnt: Mapping[str, Any]) -> Outcome:
+    late: dict[str, list[Diagnostic]] = {}
+    if outcome.config is not None:
+        linter = linter_for(outcome.config)
+        late = {name: linter.conclude(name, one, learnt) for name, one in _pending(outcome)}
     suppressed = 0
     for name, screen in _by_article(outcome.path, outcome.screens):
         late[name], hidden = settled(screen, late.get(name, []))

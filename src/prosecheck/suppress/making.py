@@ -9,10 +9,9 @@ from prosecheck.diagnostic import Diagnostic, SourceFix
 from prosecheck.directives import NAME, Action, Directive
 from prosecheck.directives.spelling import WORD
 from prosecheck.placement import INVALID, UNUSED, remarked
-from prosecheck.rule import Rule
 from prosecheck.source import SourceSpan
 from prosecheck.suppress.lines import Lines
-from prosecheck.suppress.naming import Named, Names
+from prosecheck.suppress.naming import Catalogue, Named, Names
 from prosecheck.suppress.removal import without_directive, without_setting, without_word
 from prosecheck.suppress.screen import Reach, Screen, Suppression, Switch, turn
 from prosecheck.suppress.standing import directives_of, extent_of, format_of
@@ -29,10 +28,10 @@ _PARTS = frozenset({"markdown"})
 """Formats in which the line of a directive ends a paragraph."""
 
 
-def screen_of(article: Article, rules: Sequence[Rule], running: frozenset[str]) -> Screen | None:
+def screen_of(article: Article, catalogue: Catalogue, running: frozenset[str]) -> Screen | None:
     """Give what the directives of an article suppress; None for an article that has none.
 
-    `rules` are all there are, `running` the codes of those that take part.
+    `running` are the codes of the rules that take part.
     """
     start, end = extent_of(article)
     settings = article.metadata.settings
@@ -41,7 +40,7 @@ def screen_of(article: Article, rules: Sequence[Rule], running: frozenset[str]) 
     directives = directives_of(article)
     if not settings and not directives:
         return None
-    making = _Making(article, Names(rules, running), directives)
+    making = _Making(article, Names(catalogue, running), directives)
     for setting in settings:
         making.set(setting)
     for directive in directives:

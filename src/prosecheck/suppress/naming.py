@@ -16,11 +16,18 @@ _HINTS = 20
 _OWN = {word: pair for pair in (CRASHED, UNREADABLE, UNUSED, INVALID) for word in pair}
 
 
+class Catalogue(NamedTuple):
+    """The rules that directives may name, and those that usually run: without `--select`."""
+
+    rules: Sequence[Rule]
+    usual: Sequence[Rule]
+
+
 class Named(NamedTuple):
     """The codes that a word names, as far as their rules run.
 
-    It is `judged` when those of its rules that run by default did: else what they would have
-    found is not known, and so neither whether the word is needed. `problem` says what is wrong.
+    It is `judged` when those of its rules that usually run did: else what they would have found
+    is not known, and so neither whether the word is needed. `problem` says what is wrong.
     """
 
     codes: frozenset[str] = frozenset()
@@ -31,10 +38,11 @@ class Named(NamedTuple):
 class Names:
     """Looks up the words of one article."""
 
-    def __init__(self, rules: Sequence[Rule], running: frozenset[str]) -> None:
-        """Know all `rules` there are; `running` holds the codes of those that take part."""
-        self._rules = rules
+    def __init__(self, catalogue: Catalogue, running: frozenset[str]) -> None:
+        """Know all rules of a catalogue; `running` holds the codes of those that take part."""
+        self._rules = catalogue.rules
         self._running = running
+        self._left_out = frozenset(rule.code for rule in catalogue.usual) - running
         self._known: dict[str, Named] = {}
         self._hints = 0
 
@@ -60,9 +68,9 @@ class Names:
         rules = fitting(self._rules, word)
         if not rules:
             return Named(problem=self._unknown(word))
-        codes = frozenset(rule.code for rule in rules) & self._running
-        missed = any(rule.default and rule.code not in codes for rule in rules)
-        return Named(codes, bool(codes) and not missed)
+        codes = frozenset(rule.code for rule in rules)
+        running = codes & self._running
+        return Named(running, bool(running) and self._left_out.isdisjoint(codes))
 
     def _unknown(self, word: str) -> str:
         self._hints += 1
