@@ -1,10 +1,12 @@
 """What directives in a text suppress, in every form and format."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
-from tests.flagging import ALPHA, GAMMA, RULES, found, hidden, linter, said
+from prosecheck.api import Finding
+from tests.flagging import ALPHA, BETA, GAMMA, RULES, found, hidden, linter, said
 from tests.marked import article_of
 
 NEXT = "prosecheck-disable-next-line TST001"
@@ -266,3 +268,12 @@ def test_a_rule_that_does_not_run_may_be_named() -> None:
     text = "<!-- prosecheck-disable-file OPT001 -->\n\nA gamma.\n"
     assert found("a.md", text, (ALPHA,)) == []
     assert found("a.md", text, (ALPHA, GAMMA)) == []
+
+
+def test_where_a_rule_crashed_nothing_is_called_unused() -> None:
+    def fail(_article: object, _options: object) -> list[Finding]:
+        raise ZeroDivisionError
+
+    text = "<!-- prosecheck-disable-file TST001 -->\n\nText.\n"
+    crashing = replace(ALPHA, check=fail)
+    assert [d.code for d in found("a.md", text, (crashing, BETA))] == ["PRC001"]

@@ -84,8 +84,14 @@ def test_a_rule_that_sees_all_articles_is_suppressed_as_well() -> None:
     assert second.suppressed == 0
 
 
-def test_a_suppression_of_such_a_rule_is_unused_only_at_the_end_of_the_run() -> None:
+def test_a_suppression_of_such_a_rule_is_not_called_unused_where_the_others_are_missing() -> None:
     hide = "<!-- prosecheck-disable-next-line shared-passages -->"
+    (alone,) = _concluded({"0.md": _shared(hide)["0.md"]}, "shared-passages")
+    assert alone.diagnostics == ()
+
+
+def test_a_suppression_of_such_a_rule_is_unused_where_it_could_find_nothing() -> None:
+    hide = "<!-- prosecheck-disable-next-line shared-passages -->\n\nShort.\n"
     (alone,) = _concluded({"0.md": _shared(hide)["0.md"]}, "shared-passages")
     assert [d.code for d in alone.diagnostics] == ["PRC003"]
 
@@ -126,7 +132,15 @@ def test_what_could_not_be_read_cannot_be_suppressed() -> None:
     text = "---\ntitle: [\n---\n\n<!-- prosecheck-disable-file -->\n\nIt rained in Leeds.\n"
     run = _run("-", "--stdin-filename", "a.md", given=text)
     assert b"PRC002 [error]" in run.stdout
+    assert b"PRC003" not in run.stdout
 
 
 def test_help_names_the_option() -> None:
     assert b"--no-suppressions" in _run("check", "--help").stdout
+
+
+def test_a_rule_that_configuration_leaves_out_keeps_no_suppression() -> None:
+    Path("prosecheck.toml").write_text('ignore = ["FIL003"]\n')
+    Path("a.txt").write_text(f"[prosecheck-disable-next-line FIL]\n{TITLE}")
+    assert b"PRC003" in _run("a.txt").stdout
+    assert b"PRC003" not in _run("--ignore", "FIL002", "a.txt").stdout

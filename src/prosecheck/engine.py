@@ -9,14 +9,14 @@ from typing import Any, NamedTuple
 
 from prosecheck.article import Article
 from prosecheck.diagnostic import Diagnostic
-from prosecheck.directives import NAME
+from prosecheck.directives import may_be_in
 from prosecheck.phrases.matcher import Hit, Matcher, PatternTimeout
 from prosecheck.phrases.store import prepared
 from prosecheck.placement import crashed, failed, placed, unreadable
 from prosecheck.rule import Finding, Rule, Severity
 from prosecheck.selection import Enabled
 from prosecheck.suppress.naming import Catalogue
-from prosecheck.suppress.screen import Screen, screened, settled
+from prosecheck.suppress.screen import Screen, reserved, screened, settled
 
 _OPENING_MARKS = "\"'“([*_ "
 
@@ -99,10 +99,12 @@ class Linter:
         screen = self._screen(article)
         if screen is not None:
             found, screen = screened(screen, found)
+            places = (place for one in pending.values() for place in one.places if place)
+            screen = reserved(screen, places)
         return Linted(in_order(found), pending, screen)
 
     def _screen(self, article: Article) -> Screen | None:
-        if self._catalogue is None or NAME not in article.source.text:
+        if self._catalogue is None or not may_be_in(article):
             return None
         # Imported where an article names us: most have no directive.
         from prosecheck.suppress.making import screen_of

@@ -9,6 +9,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import NamedTuple
 
+from prosecheck.article import Article
 from prosecheck.source import SourceSpan
 
 NAME = "prosecheck"
@@ -40,3 +41,14 @@ class Directive(NamedTuple):
 
 UNSEEN = "\u200b"
 """Stands in plain text for what belongs to a directive; no reader keeps this character."""
+
+
+def extent_of(article: Article) -> SourceSpan:
+    """Give the part of the file in which directives are those of this article."""
+    return article.extent or SourceSpan(0, len(article.source.text))
+
+
+def may_be_in(article: Article) -> bool:
+    """Whether an article may have directives: most have none, which one search tells."""
+    in_text = article.source.text.find(NAME, *extent_of(article)) >= 0
+    return in_text or bool(article.metadata.settings)

@@ -7,9 +7,9 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from prosecheck.article import Article
-from prosecheck.directives import Directive
+from prosecheck.directives import Directive, extent_of
 from prosecheck.source import SourceSpan
-from prosecheck.suppress.standing import extent_of, format_of
+from prosecheck.suppress.standing import format_of
 
 _ESCAPE = re.compile(r"\\(?:u[0-9a-fA-F]{4}|.)", re.DOTALL)
 _LINE_ENDS = frozenset({r"\n", r"\r", r"\u000a", r"\u000A", r"\u000d", r"\u000D"})

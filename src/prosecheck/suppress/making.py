@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from prosecheck.article import Article, Setting
 from prosecheck.diagnostic import Diagnostic, SourceFix
@@ -11,10 +12,10 @@ from prosecheck.directives.spelling import WORD
 from prosecheck.placement import INVALID, UNUSED, remarked
 from prosecheck.source import SourceSpan
 from prosecheck.suppress.lines import Lines
-from prosecheck.suppress.naming import Catalogue, Named, Names
+from prosecheck.suppress.naming import Catalogue, Names
 from prosecheck.suppress.removal import without_directive, without_setting, without_word
 from prosecheck.suppress.screen import Reach, Screen, Suppression, Switch, turn
-from prosecheck.suppress.standing import directives_of, extent_of, format_of
+from prosecheck.suppress.standing import directives_of, format_of
 
 _IGNORE = "ignore"
 _IDLE = {
@@ -33,10 +34,7 @@ def screen_of(article: Article, catalogue: Catalogue, running: frozenset[str]) -
 
     `running` are the codes of the rules that take part.
     """
-    start, end = extent_of(article)
     settings = article.metadata.settings
-    if not settings and article.source.text.find(NAME, start, end) < 0:
-        return None
     directives = directives_of(article)
     if not settings and not directives:
         return None
@@ -46,6 +44,16 @@ def screen_of(article: Article, catalogue: Catalogue, running: frozenset[str]) -
     for directive in directives:
         making.add(directive)
     return making.screen()
+
+
+class _Part(NamedTuple):
+    """A word of a directive, or None for one that names no rule; the fixes remove it or all."""
+
+    action: Action
+    span: SourceSpan
+    word: SourceSpan | None
+    one: SourceFix
+    whole: SourceFix
 
 
 class _Making:
@@ -75,7 +83,7 @@ class _Making:
         whole = without_setting(self._source, setting.span)
         for at, word in enumerate(words):
             one = without_word(self._source, word, first=not at) if len(words) > 1 else whole
-            self._name(Action.FILE, setting.span, word, one, whole)
+            self._enter(_Part(Action.FILE, setting.span, word, one, whole))
 
     def add(self, directive: Directive) -> None:
         """Add a directive."""
@@ -90,9 +98,9 @@ class _Making:
         whole = without_directive(self._source, directive.span, parts=self._parts)
         for at, word in enumerate(directive.words):
             one = without_word(self._source, word, first=not at)
-            self._name(directive.action, directive.span, word, one, whole)
+            self._enter(_Part(directive.action, directive.span, word, one, whole))
         if not directive.words:
-            self._apply(directive.action, directive.span, None, self._names.every(), whole, whole)
+            self._enter(_Part(directive.action, directive.span, None, whole, whole))
 
     def screen(self) -> Screen:
         """Give the screen."""
@@ -108,40 +116,30 @@ class _Making:
     def _refuse(self, span: SourceSpan, said: str) -> None:
         self._invalid.append(remarked(self._source, INVALID, span, said))
 
-    def _name(
-        self, action: Action, span: SourceSpan, word: SourceSpan, one: SourceFix, whole: SourceFix
-    ) -> None:
-        named = self._names.named(self._source.text[slice(*word)])
+    def _enter(self, part: _Part) -> None:
+        written = self._source.text[slice(*part.word)] if part.word else ""
+        named = self._names.named(written) if written else self._names.every()
         if named.problem:
-            self._refuse(word, named.problem)
-        self._apply(action, span, word, named, one, whole)
-
-    def _apply(
-        self,
-        action: Action,
-        span: SourceSpan,
-        word: SourceSpan | None,
-        named: Named,
-        one: SourceFix,
-        whole: SourceFix,
-    ) -> None:
+            self._refuse(part.word or part.span, named.problem)
         number = len(self._suppressions)
-        is_needed = self._enter(action, span, named, number)
+        is_needed = self._hold(part, named.codes, number)
         unused = None
         if named.judged and not is_needed:
-            what = f'"{self._source.text[slice(*word)]}"' if word else action.value
-            said = f"{what} {_IDLE[action]}, so it can go"
-            unused = remarked(self._source, UNUSED, word or span, said)._replace(fix=one)
-        self._suppressions.append(Suppression(named.codes, unused, self._directives, whole))
+            what = f'"{written}"' if written else part.action.value
+            said = f"{what} {_IDLE[part.action]}, so it can go"
+            report = remarked(self._source, UNUSED, part.word or part.span, said)
+            unused = report._replace(fix=part.one)
+        self._suppressions.append(Suppression(named.codes, unused, self._directives, part.whole))
 
-    def _enter(self, action: Action, span: SourceSpan, named: Named, number: int) -> bool:
+    def _hold(self, part: _Part, codes: frozenset[str], number: int) -> bool:
         """Make a suppression hold; give whether it is needed whatever is found."""
+        action, span = part.action, part.span
         if action is Action.FILE:
-            for code in named.codes:
+            for code in codes:
                 self._file.setdefault(code, number)
         elif action in (Action.DISABLE, Action.ENABLE):
             disables = action is Action.DISABLE
-            switch = Switch(span.end, named.codes, number if disables else -1)
+            switch = Switch(span.end, codes, number if disables else -1)
             self._switches.append(switch)
             return turn(self._on, switch) and not disables
         else:

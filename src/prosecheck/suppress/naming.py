@@ -94,6 +94,5 @@ def _own(word: str) -> Named:
     """Give what a word of our own family names: the unused alone may be kept on purpose."""
     if word in UNUSED:
         return Named(frozenset(UNUSED[:1]))
-    return Named(
-        problem=f'"{word}" cannot be suppressed, because the check itself went wrong there'
-    )
+    problem = f'"{word}" cannot be suppressed, because it says that the check itself went wrong'
+    return Named(problem=problem)

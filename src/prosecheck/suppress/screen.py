@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from prosecheck.diagnostic import Diagnostic, SourceFix
+from prosecheck.placement import CRASHED, UNREADABLE
+
+_FAILURES = frozenset({CRASHED[0], UNREADABLE[0]})
 
 
 class Suppression(NamedTuple):
@@ -42,7 +45,8 @@ class Screen(NamedTuple):
     """All suppressions of one article, plain data that can leave the process.
 
     `file` says which suppression hides a code everywhere. `invalid` are the diagnostics of
-    directives that are none. `used` and `hidden` grow with what was hidden so far.
+    directives that are none. `used` and `hidden` grow with what was hidden so far; where the
+    check `failed` in part, what that would have found is not known.
     """
 
     suppressions: tuple[Suppression, ...]
@@ -52,6 +56,7 @@ class Screen(NamedTuple):
     invalid: tuple[Diagnostic, ...]
     used: frozenset[int] = frozenset()
     hidden: int = 0
+    failed: bool = False
 
 
 def screened(screen: Screen, found: Iterable[Diagnostic]) -> tuple[list[Diagnostic], Screen]:
@@ -60,17 +65,27 @@ def screened(screen: Screen, found: Iterable[Diagnostic]) -> tuple[list[Diagnost
     Where several suppressions fit, the widest counts as used: file, then range, then line.
     """
     kept: list[Diagnostic] = []
-    used = set(screen.used)
-    hidden = screen.hidden
-    hiding = _Hiding(screen)
-    for diagnostic in sorted(found, key=lambda d: d.start.offset):
-        number = hiding.of(diagnostic)
+    numbers: list[int] = []
+    for diagnostic, number in _hidden(screen, found):
         if number is None:
             kept.append(diagnostic)
         else:
-            used.add(number)
-            hidden += 1
-    return kept, screen._replace(used=frozenset(used), hidden=hidden)
+            numbers.append(number)
+    return kept, screen._replace(
+        used=screen.used.union(numbers),
+        hidden=screen.hidden + len(numbers),
+        failed=screen.failed or any(d.code in _FAILURES for d in kept),
+    )
+
+
+def reserved(screen: Screen, places: Iterable[Diagnostic]) -> Screen:
+    """Count suppressions as used that could hide a finding at places which a rule may flag.
+
+    Whether it does turns on the other articles of the run: what is idle in a run over one file
+    is needed in one over all.
+    """
+    found = (number for _, number in _hidden(screen, places) if number is not None)
+    return screen._replace(used=screen.used.union(found))
 
 
 def settled(screen: Screen, late: Iterable[Diagnostic]) -> tuple[list[Diagnostic], int]:
@@ -81,6 +96,13 @@ def settled(screen: Screen, late: Iterable[Diagnostic]) -> tuple[list[Diagnostic
     kept, screen = screened(screen, late)
     unused, screen = screened(screen, _unused(screen))
     return [*kept, *unused, *screen.invalid], screen.hidden
+
+
+def _hidden(screen: Screen, found: Iterable[Diagnostic]) -> Iterator[tuple[Diagnostic, int | None]]:
+    """Give diagnostics in the order of the file, each with the suppression that hides it."""
+    hiding = _Hiding(screen)
+    for diagnostic in sorted(found, key=lambda d: d.start.offset):
+        yield diagnostic, hiding.of(diagnostic)
 
 
 class _Hiding:
@@ -134,6 +156,8 @@ def _unused(screen: Screen) -> Sequence[Diagnostic]:
     that has lost its last word would hide every rule.
     """
     suppressions = screen.suppressions
+    if screen.failed:
+        return ()
     needed = {
         one.directive for n, one in enumerate(suppressions) if n in screen.used or not one.unused
     }

@@ -6,10 +6,9 @@ from bisect import bisect_left
 from itertools import accumulate
 
 from prosecheck.article import Article
-from prosecheck.directives import Directive
+from prosecheck.directives import Directive, extent_of
 from prosecheck.directives.spelling import ESCAPED, HTML, LINE, MDX, Syntax, directives_in
 from prosecheck.readers import FORMATS, suffix_of
-from prosecheck.source import SourceSpan
 
 SYNTAXES: dict[str, tuple[Syntax, ...]] = {
     "markdown": (HTML, MDX),
@@ -24,11 +23,6 @@ SYNTAXES: dict[str, tuple[Syntax, ...]] = {
 def format_of(path: str) -> str:
     """Give the name of the reader of a path."""
     return FORMATS.get(suffix_of(path), "plain")
-
-
-def extent_of(article: Article) -> SourceSpan:
-    """Give the part of the file in which directives are those of this article."""
-    return article.extent or SourceSpan(0, len(article.source.text))
 
 
 def directives_of(article: Article) -> list[Directive]:
