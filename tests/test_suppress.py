@@ -173,6 +173,11 @@ def test_only_comments_of_a_page_are_directives(page: str) -> None:
     assert [d.code for d in found("a.html", page)] == ["TST001"]
 
 
+def test_a_comment_behind_a_closed_script_of_xhtml_counts() -> None:
+    page = f'<html><head><script src="a.js"/></head><body><!-- {NEXT} --><br/>\n'
+    assert found("a.xhtml", f"{page}<p>An alpha.</p></body></html>") == []
+
+
 def test_a_comment_in_the_head_of_a_page_counts() -> None:
     head = "<head><title>T</title><!-- prosecheck-disable-file TST001 --></head>"
     assert said("a.html", f"<html>{head}<body><p>An alpha.</p></body></html>") == []

@@ -99,6 +99,7 @@ class Setting(NamedTuple):
 
     name: str
     span: SourceSpan
+    is_listed: bool = False
 
 
 class Metadata(NamedTuple):

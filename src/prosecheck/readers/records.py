@@ -146,9 +146,10 @@ def _metadata(text: str, node: dict[str, Node]) -> Metadata:
 def _settings(node: Node | None) -> Iterator[Setting]:
     named = node.items() if isinstance(node, dict) else [("", node)]
     for name, inner in named:
+        is_listed = isinstance(inner, list)
         for value in inner if isinstance(inner, list) else [inner]:
             if isinstance(value, Value):
-                yield Setting(name, SourceSpan(value.start, value.end))
+                yield Setting(name, SourceSpan(value.start, value.end), is_listed)
 
 
 def _author(text: str, node: dict[str, Node]) -> str | None:

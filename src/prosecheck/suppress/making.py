@@ -80,7 +80,7 @@ class _Making:
             self._refuse(setting.span, f'under "{NAME}" an article says "{_IGNORE}", nothing else')
             return
         words = _words(self._source.text, setting.span)
-        whole = without_setting(self._source, setting.span)
+        whole = without_setting(self._source, setting)
         for at, word in enumerate(words):
             one = without_word(self._source, word, first=not at) if len(words) > 1 else whole
             self._enter(_Part(Action.FILE, setting.span, word, one, whole))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from prosecheck.article import Setting
 from prosecheck.diagnostic import SourceEdit, SourceFix
 from prosecheck.rule import Applicability
 from prosecheck.source import Source, SourceSpan
@@ -52,9 +53,11 @@ def without_directive(source: Source, span: SourceSpan, *, parts: bool) -> Sourc
     return _fix(SourceEdit(start, end, ""))
 
 
-def without_setting(source: Source, value: SourceSpan) -> SourceFix:
-    """Give the fix that takes a rule out of the front matter; an empty list may stay."""
-    text, (start, end) = source.text, value
+def without_setting(source: Source, setting: Setting) -> SourceFix:
+    """Give the fix that takes a value out of the front matter; an empty list or text stays."""
+    text, (start, end) = source.text, setting.span
+    if not setting.is_listed:
+        return _fix(SourceEdit(start, end, ""))
     if start and text[start - 1] in _QUOTES and text[end : end + 1] == text[start - 1]:
         start, end = start - 1, end + 1
     line = source.line_span(source.position(start).line)
@@ -65,11 +68,7 @@ def without_setting(source: Source, value: SourceSpan) -> SourceFix:
     if following:
         return _fix(SourceEdit(start, following.end(), ""))
     preceding = re.compile(r",\s*\Z").search(text[max(start - _LONGEST, 0) : start])
-    if preceding:
-        return _fix(SourceEdit(start - len(preceding[0]), end, ""))
-    if text[max(start - _LONGEST, 0) : start].rstrip()[-1:] == "[":
-        return _fix(SourceEdit(start, end, ""))
-    return _fix(SourceEdit(*value, ""))
+    return _fix(SourceEdit(start - len(preceding[0]) if preceding else start, end, ""))
 
 
 def _back(text: str, at: int, skipped: str) -> int:

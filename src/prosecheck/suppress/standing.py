@@ -9,15 +9,15 @@ from prosecheck.article import Article
 from prosecheck.directives import Directive, extent_of
 from prosecheck.directives.spelling import ESCAPED, HTML, LINE, MDX, Syntax, directives_in
 from prosecheck.readers import FORMATS, suffix_of
+from prosecheck.source import Source
 
 SYNTAXES: dict[str, tuple[Syntax, ...]] = {
     "markdown": (HTML, MDX),
     "plain": (HTML, LINE),
-    "html": (HTML,),
     "json_articles": (ESCAPED,),
     "feeds": (ESCAPED,),
 }
-"""How directives are spelled, by the name of the reader."""
+"""How directives are spelled, by the name of the reader; in others as in HTML."""
 
 
 def format_of(path: str) -> str:
@@ -33,12 +33,12 @@ def directives_of(article: Article) -> list[Directive]:
     """
     source, reader = article.source, format_of(article.source.path)
     start, end = extent_of(article)
-    found = directives_in(source.text, start, end, SYNTAXES[reader])
+    found = directives_in(source.text, start, end, SYNTAXES.get(reader, (HTML,)))
     if not found:
         return []
     shown = _shown(article)
     if reader == "html":
-        shown += _tags(source.text)
+        shown += _tags(source)
     elif reader == "markdown":
         shown.append(_front_matter(source.text))
     shown.sort()
@@ -53,11 +53,12 @@ def _shown(article: Article) -> list[tuple[int, int]]:
     return [(start, start + width) for start, width in widths]
 
 
-def _tags(text: str) -> list[tuple[int, int]]:
+def _tags(source: Source) -> list[tuple[int, int]]:
     """Give the tags of a page, in whose attributes no comment stands, and its scripts."""
+    from prosecheck.readers.html import is_xml
     from prosecheck.readers.html.tokens import Form, tokens
 
-    found = tokens(text, 0, len(text))
+    found = tokens(source.text, 0, len(source.text), xml=is_xml(source))
     return [(token.start, token.end) for token in found if token.form is not Form.TEXT]
 
 

@@ -97,7 +97,7 @@ def _settings(named: list[tuple[str, Entry]]) -> Iterator[Setting]:
     for name, entry in named:
         first, _, rest = name.partition(".")
         if first in SETTINGS:
-            yield Setting(rest, SourceSpan(entry.start, entry.end))
+            yield Setting(rest, SourceSpan(entry.start, entry.end), entry.is_listed)
 
 
 def _is_date(value: str) -> bool:
