@@ -2,6 +2,7 @@
 
 import pytest
 
+from prosecheck.article import Kind
 from prosecheck.readers import read_all
 from prosecheck.source import Source
 from tests.marked import article_of, assert_sound, outline, span_of
@@ -82,3 +83,11 @@ def test_a_body_of_plain_text_in_json_stays_plain_text() -> None:
         == prose(plain)
         == ["T\nOne a < b.\nTwo.\n"]
     )
+
+
+def test_an_item_of_a_body_in_json_stays_an_item() -> None:
+    (article,) = read_all(Source("a.json", rf'{{"title": "T", "body": "One.\n{COMMENT}\n- two"}}'))
+    assert [(b.kind, article.text(b)) for b in article.blocks][1:] == [
+        (Kind.PARAGRAPH, "One."),
+        (Kind.ITEM, "two"),
+    ]

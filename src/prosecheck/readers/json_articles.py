@@ -154,8 +154,9 @@ def _write_body(text: str, projection: Projection, value: Value) -> tuple[Link, 
     if _MARKUP.match(said):
         return written(layer, projection, 0, len(layer.text)).links()
     for line in _LINE.finditer(said):
-        bullet = _BULLET.match(said, line.start(), line.end())
-        start = bullet.end() if bullet else line.start()
+        start = line.end() - len(line[0].lstrip(UNSEEN))
+        bullet = _BULLET.match(said, start, line.end())
+        start = bullet.end() if bullet else start
         for part in _SEEN.finditer(said, start, line.end()):
             layer.project(projection, decoded(said, *part.span()))
         projection.close(Kind.ITEM if bullet else Kind.PARAGRAPH, level=1 if bullet else 0)
