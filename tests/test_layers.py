@@ -30,6 +30,7 @@ ORDER = [
     "engine",
     "statistics",
     "discovery",
+    "writing",
     "report",
     "config",
     "run",

@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 
 from prosecheck.article import Article, Problem, Span
-from prosecheck.diagnostic import Diagnostic, SourceEdit, SourceFix, fingerprint
+from prosecheck.diagnostic import Diagnostic, Failure, SourceEdit, SourceFix, fingerprint
 from prosecheck.rule import Finding, Severity
 from prosecheck.selection import Enabled
 from prosecheck.source import Position, Source, SourceSpan
 
+UNCHECKED = ("PRC000", "unchecked-file")
+"""Code and name of the diagnostic that stands for a file which could not be checked."""
 CRASHED = ("PRC001", "rule-crashed")
 """Code and name of the diagnostic that reports a failure inside a rule."""
 UNREADABLE = ("PRC002", "unreadable-part")
@@ -82,6 +84,11 @@ def _deepest(error: Exception) -> str:
 def crashed(path: str, message: str) -> Diagnostic:
     """Give the diagnostic of a failure that says what failed."""
     return _own(path, CRASHED, "", (_FILE_START, _FILE_START), message)
+
+
+def unchecked(failure: Failure) -> Diagnostic:
+    """Give the diagnostic of a file that could not be checked, for formats with findings only."""
+    return _own(failure.path, UNCHECKED, "", (_FILE_START, _FILE_START), failure.message)
 
 
 def remarked(source: Source, identity: tuple[str, str], span: SourceSpan, said: str) -> Diagnostic:

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from prosecheck.directives import NAME, Action
-from prosecheck.placement import CRASHED, INVALID, UNREADABLE, UNUSED
+from prosecheck.placement import CRASHED, INVALID, UNCHECKED, UNREADABLE, UNUSED
 from prosecheck.printable import printable
 from prosecheck.rule import Rule
 from prosecheck.selection import ALL, fitting, unknown
 
 _HINTS = 20
 """Mistakes of an article that are told the nearest name: looking for one takes a millisecond."""
-_OWN = {word: pair for pair in (CRASHED, UNREADABLE, UNUSED, INVALID) for word in pair}
+_OWN = frozenset(UNCHECKED + CRASHED + UNREADABLE + UNUSED + INVALID)
 
 
 class Catalogue(NamedTuple):
