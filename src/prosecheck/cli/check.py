@@ -65,6 +65,9 @@ _RANKS = {Severity.INFO: 0, Severity.WARNING: 1, Severity.ERROR: 2}
     metavar="FOLDER",
     help="Keep compiled phrase tables there.  [default: the user's cache folder]",
 )
+@click.option(
+    "--no-suppressions", is_flag=True, help="Show also what directives in the texts suppress."
+)
 @click.option("-q", "--quiet", is_flag=True, help="Leave out summary and progress.")
 def command(**given: Any) -> None:
     """Check the articles at PATHS: files, folders, or - for standard input.
@@ -108,6 +111,7 @@ def _config(given: dict[str, Any]) -> Config:
         given["extend_select"],
         given["ignore"],
         given["cache_dir"] or _cache_folder(),
+        suppressions=not given["no_suppressions"],
     )
 
 
