@@ -45,6 +45,28 @@ def files_of(paths: Iterable[str], excludes: _Excludes = lambda _: False) -> lis
     return list(found.values())
 
 
+def is_left_out(
+    path: str, excludes: _Excludes = lambda _: False, top: str | None = None
+) -> bool:
+    """Whether a walk from a folder, by default the working folder, would leave a file out.
+
+    That is for what ignores or `excludes` it, not for its name; a file elsewhere is walked to
+    from its own folder.
+    """
+    location = os.path.abspath(path)
+    top = os.path.abspath(top or os.curdir)
+    folder = top if _holds(top, location) else os.path.dirname(location)
+    ignores = [*_ignores_above(folder), *_ignores_in(folder, IGNORE_FILES)]
+    *inner, name = os.path.relpath(location, folder).split(os.sep)
+    for part in inner:
+        folder = os.path.join(folder, part)
+        if _is_ignored(folder + "/", ignores) or excludes(folder + "/"):
+            return True
+        ignores += _ignores_in(folder, IGNORE_FILES)
+    path = os.path.join(folder, name)
+    return _is_ignored(path, ignores) or excludes(path)
+
+
 def shown(path: str) -> str:
     """Give the path that reports show: relative inside the working directory, with slashes."""
     normal = os.path.normpath(path)
