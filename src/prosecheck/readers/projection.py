@@ -7,8 +7,9 @@ import re
 from prosecheck.article import Block, Kind, Segments, Zone
 
 _APOSTROPHES = "\u2019\u2018\u02bc"
-_BLANKS = (
-    "\t\r\n\v\f\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007"
+_ASCII_BLANKS = "\t\r\n\v\f\x1c\x1d\x1e\x1f"
+_BLANKS = _ASCII_BLANKS + (
+    "\x85\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007"
     "\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
 )
 # Soft hyphen, zero-width space, word joiner and no-break space, direction marks: unseen, and in the
@@ -16,6 +17,8 @@ _BLANKS = (
 _UNSEEN = "\u00ad\u200b\u2060\ufeff\u200e\u200f"
 _UNEVEN = re.compile(f"[{_UNSEEN}]+|  +")
 _ODD = re.compile(f"[{_APOSTROPHES}{_BLANKS}{_UNSEEN}]|  ")
+_BODY = Zone.BODY
+_new = tuple.__new__
 
 
 class Projection:
@@ -24,7 +27,7 @@ class Projection:
     def __init__(self, text: str) -> None:
         text = _straight(text)
         self._text = text
-        self._has_unseen = any(mark in text for mark in _UNSEEN)
+        self._has_unseen = not text.isascii() and any(mark in text for mark in _UNSEEN)
         self._pieces: list[str] = []
         # Four numbers a segment, in one list: this is where a Markdown file spends its time.
         self._segments: list[int] = []
@@ -125,6 +128,24 @@ class Projection:
         self._at_blank = True
         return block
 
+    def block(self, start: int, end: int, kind: Kind, level: int, *, quoted: bool) -> None:
+        """Append source[start:end] and end the block, which it is all of in nearly every case."""
+        piece = self._text[start:end]
+        if self._has_unseen or "  " in piece or piece[:1] in " " or piece[-1] == " ":
+            self.keep(start, end)
+            self.close(kind, level=level, quoted=quoted)
+            return
+        # What `keep` and `close` do, in one step: most blocks of a Markdown file end here.
+        width = end - start
+        closed = self._length + width
+        self._segments += self._length, width, start, width
+        self._pieces += piece, "\n"
+        # The constructor of a named tuple costs as much again.
+        self.blocks.append(_new(Block, (self._opened, closed, kind, _BODY, level, quoted)))
+        self._length = self._opened = closed + 1
+        self._opened_piece = len(self._pieces)
+        self._at_blank = True
+
     def _drop_last_blank(self) -> None:
         self._pieces[-1] = self._pieces[-1][:-1]
         self._length -= 1
@@ -147,9 +168,9 @@ class Projection:
 
 def _straight(text: str) -> str:
     """Make apostrophes straight and every blank a space, character by character."""
-    for mark in _APOSTROPHES:
+    for mark in () if text.isascii() else _APOSTROPHES:
         text = text.replace(mark, "'")
-    for blank in _BLANKS:
+    for blank in _ASCII_BLANKS if text.isascii() else _BLANKS:
         text = text.replace(blank, " ")
     return text
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from prosecheck.article import OPAQUE, Kind, Span, Zone
 from prosecheck.readers.markdown.addresses import Address, Offsets, autolink, inline
-from prosecheck.readers.markdown.blocks import Blocks
+from prosecheck.readers.markdown.blocks import Blocks, Place
 from prosecheck.readers.markdown.markup import EMBED, Markup
 from prosecheck.readers.pieces import Piece
 
@@ -19,6 +19,7 @@ Events = Iterator[tuple[Event, Any]]
 
 _INLINE = ("Strong", "Emphasis", "Strikethrough")
 _SILENT_STARTS = ("Paragraph", "Item", *_INLINE, "TableCell", "TableRow", "TableHead")
+_ENDS = ("Paragraph", "Item", "TableCell")
 _SILENT_ENDS = (*_INLINE, "TableRow", "TableHead", "Table")
 _MUTED = re.compile(r"<(code|kbd|samp|tt|var|pre|script|style|math)\b(?![^>]*/>)", re.I)
 _BREAK = re.compile(r"<(?:br|hr|wbr|p|div|li|tr|td)\b|</(?:p|div|li|tr|td)\b", re.I)
@@ -49,9 +50,10 @@ class Walk:
         """
         self._events = events
         blocks = self._blocks
-        close = self._projection.close
-        keep = self._projection.keep if self._offsets.is_identity else self._keep
-        start = end = -1
+        is_identity = self._offsets.is_identity
+        keep = self._projection.keep if is_identity else self._keep
+        block = self._projection.block if is_identity else self._block
+        start = end = 0
         for event, place in events:
             if "Text" in event:
                 text = event["Text"]
@@ -66,15 +68,14 @@ class Walk:
                     continue
             elif "End" in event:
                 tag = event["End"]
-                if tag == "Paragraph" or tag == "Item":
-                    if start < end:
-                        keep(start, end)
-                    start = end = -1
+                if tag in _ENDS or "Heading" in tag:
+                    kind, level, quoted = self._place_of(tag)
                     if blocks.has_opaque:
-                        blocks.close()
+                        keep(start, end)
+                        blocks.close_as(kind, level)
                     else:
-                        kind, level, quoted = blocks.place
-                        close(kind, Zone.BODY, level, quoted=quoted)
+                        block(start, end, kind, level, quoted=quoted)
+                    start = end = 0
                     continue
                 if tag in _SILENT_ENDS:
                     continue
@@ -87,7 +88,7 @@ class Walk:
             if start < end:
                 keep(start, end)
                 self._seen = end
-            start = end = -1
+            start = end = 0
             if "End" in event:
                 self._ended(event["End"], place)
             elif "Start" in event:
@@ -95,8 +96,22 @@ class Walk:
             else:
                 self._stood(event, place)
 
+    def _place_of(self, tag: Any) -> Place:
+        """Give what the block is that ends with a tag."""
+        place = self._blocks.place
+        if tag == "Paragraph" or tag == "Item":
+            return place
+        if tag == "TableCell":
+            return Place(Kind.CELL, quoted=place.quoted)
+        return Place(Kind.HEADING, int(tag["Heading"][1]), place.quoted)
+
     def _keep(self, first: int, last: int) -> None:
-        self._projection.keep(*self._offsets.span(first, last))
+        if first < last:
+            self._projection.keep(*self._offsets.span(first, last))
+
+    def _block(self, first: int, last: int, kind: Kind, level: int, *, quoted: bool) -> None:
+        start, end = self._offsets.span(first, last) if first < last else (0, 0)
+        self._projection.block(start, end, kind, level, quoted=quoted)
 
     def _is_decoded(self, text: str, first: int, last: int) -> bool:
         # Only an entity becomes other text: it stands alone and gives two characters at most.
@@ -134,18 +149,14 @@ class Walk:
             self._blocks.enter()
 
     def _ended(self, tag: Any, place: Any) -> None:
-        if tag == "TableCell":
-            self._blocks.close_as(Kind.CELL)
-        elif tag == "Link":
+        if tag == "Link":
             self._link_ended(place)
         elif tag == "FootnoteDefinition" or "BlockQuote" in tag:
             self._blocks.leave()
-        elif "Heading" in tag:
-            self._blocks.close_as(Kind.HEADING, int(tag["Heading"][1]))
         elif "List" in tag:
             self._blocks.leave_list()
-        elif tag == "Paragraph" or tag == "Item":
-            self._blocks.close()
+        elif tag in _ENDS or "Heading" in tag:
+            self._blocks.close_as(*self._place_of(tag)[:2])
 
     def _stood(self, event: Event, place: Any) -> None:
         if event == "Rule":
