@@ -131,7 +131,8 @@ class Projection:
     def block(self, start: int, end: int, kind: Kind, level: int, *, quoted: bool) -> None:
         """Append source[start:end] and end the block, which it is all of in nearly every case."""
         piece = self._text[start:end]
-        if self._has_unseen or "  " in piece or piece[:1] in " " or piece[-1] == " ":
+        has_edge = piece[-1:] in " " or (self._at_blank and piece[0] == " ")
+        if has_edge or "  " in piece or self._has_unseen:
             self.keep(start, end)
             self.close(kind, level=level, quoted=quoted)
             return
