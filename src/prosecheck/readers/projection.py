@@ -17,8 +17,6 @@ _BLANKS = _ASCII_BLANKS + (
 _UNSEEN = "\u00ad\u200b\u2060\ufeff\u200e\u200f"
 _UNEVEN = re.compile(f"[{_UNSEEN}]+|  +")
 _ODD = re.compile(f"[{_APOSTROPHES}{_BLANKS}{_UNSEEN}]|  ")
-_BODY = Zone.BODY
-_new = tuple.__new__
 
 
 class Projection:
@@ -127,25 +125,6 @@ class Projection:
         self._opened_piece = len(self._pieces)
         self._at_blank = True
         return block
-
-    def block(self, start: int, end: int, kind: Kind, level: int, *, quoted: bool) -> None:
-        """Append source[start:end] and end the block, which it is all of in nearly every case."""
-        piece = self._text[start:end]
-        has_edge = piece[-1:] in " " or (self._at_blank and piece[0] == " ")
-        if has_edge or "  " in piece or self._has_unseen:
-            self.keep(start, end)
-            self.close(kind, level=level, quoted=quoted)
-            return
-        # What `keep` and `close` do, in one step: most blocks of a Markdown file end here.
-        width = end - start
-        closed = self._length + width
-        self._segments += self._length, width, start, width
-        self._pieces += piece, "\n"
-        # The constructor of a named tuple costs as much again.
-        self.blocks.append(_new(Block, (self._opened, closed, kind, _BODY, level, quoted)))
-        self._length = self._opened = closed + 1
-        self._opened_piece = len(self._pieces)
-        self._at_blank = True
 
     def _drop_last_blank(self) -> None:
         self._pieces[-1] = self._pieces[-1][:-1]

@@ -8,7 +8,7 @@ from typing import Any
 
 from prosecheck.article import OPAQUE, Kind, Span, Zone
 from prosecheck.readers.markdown.addresses import Address, Offsets, autolink, inline
-from prosecheck.readers.markdown.blocks import Blocks, Place
+from prosecheck.readers.markdown.blocks import Blocks
 from prosecheck.readers.markdown.markup import EMBED, Markup
 from prosecheck.readers.pieces import Piece
 
@@ -19,7 +19,6 @@ Events = Iterator[tuple[Event, Any]]
 
 _INLINE = ("Strong", "Emphasis", "Strikethrough")
 _SILENT_STARTS = ("Paragraph", "Item", *_INLINE, "TableCell", "TableRow", "TableHead")
-_ENDS = ("Paragraph", "Item", "TableCell")
 _SILENT_ENDS = (*_INLINE, "TableRow", "TableHead", "Table")
 _MUTED = re.compile(r"<(code|kbd|samp|tt|var|pre|script|style|math)\b(?![^>]*/>)", re.I)
 _BREAK = re.compile(r"<(?:br|hr|wbr|p|div|li|tr|td)\b|</(?:p|div|li|tr|td)\b", re.I)
@@ -50,10 +49,9 @@ class Walk:
         """
         self._events = events
         blocks = self._blocks
-        is_identity = self._offsets.is_identity
-        keep = self._projection.keep if is_identity else self._keep
-        block = self._projection.block if is_identity else self._block
-        start = end = 0
+        close = self._projection.close
+        keep = self._projection.keep if self._offsets.is_identity else self._keep
+        start = end = -1
         for event, place in events:
             if "Text" in event:
                 text = event["Text"]
@@ -68,14 +66,15 @@ class Walk:
                     continue
             elif "End" in event:
                 tag = event["End"]
-                if tag in _ENDS or "Heading" in tag:
-                    kind, level, quoted = self._place_of(tag)
-                    if blocks.has_opaque:
+                if tag == "Paragraph" or tag == "Item":
+                    if start < end:
                         keep(start, end)
-                        blocks.close_as(kind, level)
+                    start = end = -1
+                    if blocks.has_opaque:
+                        blocks.close()
                     else:
-                        block(start, end, kind, level, quoted=quoted)
-                    start = end = 0
+                        kind, level, quoted = blocks.place
+                        close(kind, Zone.BODY, level, quoted=quoted)
                     continue
                 if tag in _SILENT_ENDS:
                     continue
@@ -88,7 +87,7 @@ class Walk:
             if start < end:
                 keep(start, end)
                 self._seen = end
-            start = end = 0
+            start = end = -1
             if "End" in event:
                 self._ended(event["End"], place)
             elif "Start" in event:
@@ -96,22 +95,8 @@ class Walk:
             else:
                 self._stood(event, place)
 
-    def _place_of(self, tag: Any) -> Place:
-        """Give what the block is that ends with a tag."""
-        place = self._blocks.place
-        if tag == "Paragraph" or tag == "Item":
-            return place
-        if tag == "TableCell":
-            return Place(Kind.CELL, quoted=place.quoted)
-        return Place(Kind.HEADING, int(tag["Heading"][1]), place.quoted)
-
     def _keep(self, first: int, last: int) -> None:
-        if first < last:
-            self._projection.keep(*self._offsets.span(first, last))
-
-    def _block(self, first: int, last: int, kind: Kind, level: int, *, quoted: bool) -> None:
-        start, end = self._offsets.span(first, last) if first < last else (0, 0)
-        self._projection.block(start, end, kind, level, quoted=quoted)
+        self._projection.keep(*self._offsets.span(first, last))
 
     def _is_decoded(self, text: str, first: int, last: int) -> bool:
         # Only an entity becomes other text: it stands alone and gives two characters at most.
@@ -149,14 +134,18 @@ class Walk:
             self._blocks.enter()
 
     def _ended(self, tag: Any, place: Any) -> None:
-        if tag == "Link":
+        if tag == "TableCell":
+            self._blocks.close_as(Kind.CELL)
+        elif tag == "Link":
             self._link_ended(place)
         elif tag == "FootnoteDefinition" or "BlockQuote" in tag:
             self._blocks.leave()
+        elif "Heading" in tag:
+            self._blocks.close_as(Kind.HEADING, int(tag["Heading"][1]))
         elif "List" in tag:
             self._blocks.leave_list()
-        elif tag in _ENDS or "Heading" in tag:
-            self._blocks.close_as(*self._place_of(tag)[:2])
+        elif tag == "Paragraph" or tag == "Item":
+            self._blocks.close()
 
     def _stood(self, event: Event, place: Any) -> None:
         if event == "Rule":
