@@ -10,6 +10,7 @@ import prosecheck
 ORDER = [
     "patterns",
     "source",
+    "segments",
     "endings",
     "quotations",
     "sentences",
@@ -27,6 +28,7 @@ ORDER = [
     "placement",
     "engine",
     "statistics",
+    "root",
     "discovery",
     "report",
     "run",

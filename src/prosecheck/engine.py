@@ -13,7 +13,7 @@ from prosecheck.diagnostic import Diagnostic
 from prosecheck.phrases.matcher import Hit, Matcher, PatternTimeout
 from prosecheck.phrases.store import prepared
 from prosecheck.placement import crashed, failed, placed, unreadable
-from prosecheck.rule import Finding, Rule, Severity
+from prosecheck.rule import Finding, Rule, Severity, Verdict
 
 _OPENING_MARKS = "\"'“([*_ "
 
@@ -23,10 +23,14 @@ Facts = Mapping[str, Mapping[str, Any]]
 
 
 class Pending(NamedTuple):
-    """A rule's note of an article, its places made ready: diagnostics that lack a message."""
+    """A rule's note of an article, its places made ready: diagnostics that lack a message.
+
+    `whole` stands for all of the article, None where there is no place.
+    """
 
     facts: Any
     places: tuple[Diagnostic, ...]
+    whole: Diagnostic | None = None
 
 
 class Linted(NamedTuple):
@@ -142,7 +146,8 @@ def _noted(entry: Enabled, article: Article) -> Pending | Diagnostic | None:
         if note is None:
             return None
         places = (placed(entry, article, Finding(place, "")) for place in note.places)
-        return Pending(note.facts, tuple(places))
+        whole = (placed(entry, article, Finding(p, "", whole=True)) for p in note.places[:1])
+        return Pending(note.facts, tuple(places), next(whole, None))
     except Exception as error:  # the border to rules, as in _diagnostics
         return failed(entry, article.source.path, error)
 
@@ -154,16 +159,23 @@ def _judged(entry: Enabled, article: str, pending: Pending, learnt: Any) -> list
     try:
         if isinstance(learnt, Exception):
             raise learnt
-        return [
-            pending.places[verdict.place]._replace(
-                message=verdict.message,
-                severity=Severity.INFO if verdict.minor else entry.severity,
-            )
-            for verdict in survey.judge(article, pending.facts, entry.options, learnt)
-        ]
+        verdicts = survey.judge(article, pending.facts, entry.options, learnt)
+        return [_pronounced(entry, pending, verdict) for verdict in verdicts]
     except Exception as error:  # the border to rules, as in _diagnostics
         path = pending.places[0].path if pending.places else article
         return [failed(entry, path, error)]
+
+
+def _pronounced(entry: Enabled, pending: Pending, verdict: Verdict) -> Diagnostic:
+    """Give a verdict as the diagnostic of its place."""
+    place = pending.places[verdict.place]
+    about = pending.whole if verdict.whole and pending.whole else place
+    return place._replace(
+        message=verdict.message,
+        severity=Severity.INFO if verdict.minor else entry.severity,
+        fingerprint=about.fingerprint,
+        context=about.context,
+    )
 
 
 def _diagnostics(entry: Enabled, article: Article, hits: Sequence[Hit]) -> list[Diagnostic]:

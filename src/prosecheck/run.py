@@ -13,6 +13,7 @@ from prosecheck.engine import Facts, Linter, Pending, in_order
 from prosecheck.plugins import installed_rules
 from prosecheck.readers import read_all
 from prosecheck.report import Report
+from prosecheck.root import project_path
 from prosecheck.source import Source, UndecodableError
 
 _NOTHING: dict[str, Any] = {}
@@ -64,7 +65,7 @@ def bytes_of(file: File | Failure) -> bytes | Failure:
 def check_bytes(config: Config, path: str, data: bytes) -> Outcome:
     """Check bytes under the path they go by."""
     try:
-        source = Source.decode(path, data)
+        source = Source.decode(path, data, project_path(path))
     except UndecodableError as error:
         return _failed(path, str(error))
     if not source.text or source.text.isspace():
