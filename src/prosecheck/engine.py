@@ -56,6 +56,12 @@ class Linter:
         self._matcher = Matcher(self._tables, planned=planned)
 
     @property
+    def codes(self) -> frozenset[str]:
+        """The codes of the rules that take part."""
+        entries = (*self._matching, *self._checking, *self._surveying)
+        return frozenset(entry.rule.code for entry in entries)
+
+    @property
     def surveys(self) -> bool:
         """Whether a rule judges articles in the light of one another."""
         return bool(self._surveying)

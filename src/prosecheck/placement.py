@@ -18,6 +18,8 @@ from prosecheck.diagnostic import (
 from prosecheck.rule import Finding, Severity
 from prosecheck.source import Position, SourceSpan
 
+OWN_FAMILY = "PRC"
+"""What the codes of prosecheck's own diagnostics begin with; no rule has them."""
 CRASHED = ("PRC001", "rule-crashed")
 """Code and name of the diagnostic that reports a failure inside a rule."""
 UNREADABLE = ("PRC002", "unreadable-part")

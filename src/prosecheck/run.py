@@ -23,6 +23,7 @@ class Outcome(NamedTuple):
     """What checking one file gave; `source` is there where something was found in it.
 
     `pending`, by article and rule, waits for `concluded`, which sees the outcomes of all files.
+    `baselined` findings were left out, and `stale` ones of the baseline not found again.
     """
 
     path: str
@@ -31,6 +32,8 @@ class Outcome(NamedTuple):
     words: int = 0
     source: Source | None = None
     pending: tuple[Mapping[str, Pending], ...] = ()
+    baselined: int = 0
+    stale: int = 0
 
 
 @cache
@@ -124,17 +127,20 @@ def report_of(outcomes: Iterable[Outcome]) -> Report:
     diagnostics: list[Diagnostic] = []
     failures: list[Failure] = []
     sources: dict[str, Source] = {}
-    words = files = 0
+    words = files = baselined = stale = 0
     for outcome in outcomes:
         if outcome.failure:
             failures.append(outcome.failure)
             continue
         files += 1
         words += outcome.words
+        baselined += outcome.baselined
+        stale += outcome.stale
         diagnostics += outcome.diagnostics
         if outcome.source and outcome.diagnostics:
             sources[outcome.path] = outcome.source
-    return Report(tuple(diagnostics), tuple(failures), files, words, sources)
+    counted = Report(tuple(diagnostics), tuple(failures), files, words, sources)
+    return counted._replace(baselined=baselined, stale=stale)
 
 
 def _failed(path: str, message: str) -> Outcome:

@@ -15,13 +15,18 @@ FORMATS = ("text", "json")
 
 
 class Report(NamedTuple):
-    """What a run found. `sources` holds the files with diagnostics, by path."""
+    """What a run found. `sources` holds the files with diagnostics, by path.
+
+    `baselined` findings were left out, as the baseline says; `stale` ones of it are gone.
+    """
 
     diagnostics: tuple[Diagnostic, ...]
     failures: tuple[Failure, ...]
     files: int
     words: int
     sources: dict[str, Source]
+    baselined: int = 0
+    stale: int = 0
 
     @property
     def crashed(self) -> bool:

@@ -24,7 +24,7 @@ def render(report: Report, version: str) -> str:
             "words": report.words,
             **counts,
             "suppressed": 0,
-            "baselined": 0,
+            "baselined": report.baselined,
         },
     }
     return json.dumps(document, separators=(",", ":")) + "\n"

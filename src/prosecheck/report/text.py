@@ -32,9 +32,10 @@ def statistics(report: Report) -> str:
 
 
 def summary(report: Report) -> str:
-    """Give the closing line: how much was found in how many files."""
+    """Give the closing line: how much was found in how many files, and what was left out."""
     counts = [_counted(n, _NOUNS[severity]) for severity, n in report.severities().items() if n]
-    return f"{', '.join(counts) or 'no findings'} in {_counted(report.files, 'file')}\n"
+    known = f" ({report.baselined:,} in the baseline)" if report.baselined else ""
+    return f"{', '.join(counts) or 'no findings'} in {_counted(report.files, 'file')}{known}\n"
 
 
 def _line(d: Diagnostic, color: bool) -> str:
