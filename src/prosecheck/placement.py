@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 
 from prosecheck.article import Article, Problem, Span, Zone
-from prosecheck.config import Enabled
 from prosecheck.diagnostic import (
     WHOLE,
     Context,
@@ -16,6 +15,7 @@ from prosecheck.diagnostic import (
     fingerprint,
 )
 from prosecheck.rule import Finding, Severity
+from prosecheck.selection import Enabled
 from prosecheck.source import Position, SourceSpan
 
 OWN_FAMILY = "PRC"

@@ -3,18 +3,29 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Collection, Iterable, Sequence
-from typing import Any
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from typing import Any, NamedTuple
 
 import click
 
 from prosecheck.cli import refuse
-from prosecheck.cli.gate import default_path, located, read_baseline, relative
-from prosecheck.cli.options import Command, profile_option, rule_options
+from prosecheck.cli.gate import codes_by_path, default_path, located, read_baseline, relative
 from prosecheck.cli.progress import watched
-from prosecheck.cli.session import config_of, kept_facts, ready, tell
+from prosecheck.cli.session import (
+    Command,
+    base_config,
+    configured,
+    known_facts,
+    mistakes_told,
+    profiled,
+    resolver_of,
+    selecting,
+    tasks_in,
+    tell,
+)
 from prosecheck.diagnostic import Failure
-from prosecheck.discovery import files_of
+from prosecheck.discovery import shown
+from prosecheck.engine import Facts
 from prosecheck.gate.baseline import (
     Baseline,
     Entries,
@@ -29,21 +40,27 @@ from prosecheck.placement import CRASHED
 from prosecheck.pool import available_cores, outcomes
 from prosecheck.printable import printable
 from prosecheck.root import location_of
-from prosecheck.run import Outcome, concluded, linter_for
+from prosecheck.run import Outcome, Task, concluded
 from prosecheck.writing import write_atomically
 
 Revised = Callable[[Entries, Entries, Collection[str]], Entries]
 
 
 def _options(command: Command) -> Command:
-    file_option = click.option(
-        *("-o", "--output-file", "file"),
-        metavar="FILE",
-        help="The baseline.  [default: prosecheck-baseline.json in the root of the project]",
-    )
-    quiet = click.option("-q", "--quiet", is_flag=True, help="Leave out summary and progress.")
-    paths = click.argument("paths", nargs=-1)
-    return paths(file_option(rule_options(profile_option(quiet(command)))))
+    for option in (
+        profiled,
+        configured,
+        selecting,
+        click.option(
+            *("-o", "--output-file", "file"),
+            metavar="FILE",
+            help="The baseline.  [default: the configured one, or prosecheck-baseline.json in the "
+            "root of the project]",
+        ),
+        click.argument("paths", nargs=-1),
+    ):
+        command = option(command)
+    return command
 
 
 @click.group(name="baseline")
@@ -61,21 +78,22 @@ def command() -> None:
 @click.option("--force", is_flag=True, help="Write over a baseline that is there.")
 def create(force: bool, **given: Any) -> None:
     """Write a baseline of all findings at PATHS, the working folder by default."""
-    path = given["file"] or default_path()
-    if os.path.lexists(path) and not force:
-        refuse(f"{printable(path)}: is there already; `baseline update` revises it, --force renews")
-    _write({}, path, updated, given)
+    run = _run_of(given)
+    if os.path.lexists(run.path) and not force:
+        said = "is there already; `baseline update` revises it, and --force writes it anew"
+        refuse(f"{printable(run.path)}: {said}")
+    _write(run, {}, updated)
 
 
 @command.command(name="update")
 @_options
 def update(**given: Any) -> None:
-    """Accept what is found at PATHS now: take new findings in, and those that are gone out.
+    """Accept what is found at PATHS now, and no more: take in what is new, take out what is gone.
 
     Entries of other files stay, unless their file is gone.
     """
-    path = given["file"] or default_path()
-    _write(read_baseline(path), path, updated, given)
+    run = _run_of(given)
+    _write(run, read_baseline(run.path), updated)
 
 
 @command.command(name="prune")
@@ -85,43 +103,61 @@ def prune(**given: Any) -> None:
 
     Entries of other files stay, unless their file is gone.
     """
-    path = given["file"] or default_path()
-    _write(read_baseline(path), path, pruned, given)
+    run = _run_of(given)
+    _write(run, read_baseline(run.path), pruned)
 
 
-def _write(old: Baseline, path: str, revised: Revised, given: dict[str, Any]) -> None:
+class _Run(NamedTuple):
+    """What a command works on: the path of the baseline, the files to check, a profile's facts."""
+
+    path: str
+    tasks: list[Task]
+    kept: Facts
+
+
+def _run_of(given: dict[str, Any]) -> _Run:
+    with mistakes_told():
+        resolver = resolver_of(base_config(given), given["config"], given["isolated"])
+        settings = resolver.run_settings()
+        tasks = tasks_in(resolver, given["paths"] or (os.curdir,))
+    path = given["file"] or settings.baseline or default_path()
+    return _Run(path, tasks, known_facts(given["profile"] or settings.profile))
+
+
+def _write(run: _Run, old: Baseline, revised: Revised) -> None:
     """Write a baseline revised by what is found now, and end with 2 where something failed."""
-    config = ready(config_of(given))
-    files = files_of(given["paths"] or (os.curdir,))
-    found = outcomes(config, files, available_cores(), sources=False)
-    seen = watched(found, len(files), quiet=given["quiet"])
-    checked = list(concluded(config, seen, kept_facts(given["profile"])))
-    new = _revised(located(old, path), checked, revised, linter_for(config).codes)
+    found = watched(
+        outcomes(run.tasks, available_cores(), sources=False), len(run.tasks), quiet=False
+    )
+    checked = list(concluded(found, run.kept))
+    new = _revised(located(old, run.path), checked, revised, codes_by_path(run.tasks))
     try:
-        write_atomically(path, text_of(relative(new, path)).encode())
+        write_atomically(run.path, text_of(relative(new, run.path)).encode())
     except OSError as error:
-        refuse(f"{printable(path)}: cannot be written: {error.strerror or error}")
-    if not given["quiet"]:
-        click.echo(f"{printable(path)}: {_summary(old, new)}")
+        refuse(f"{printable(run.path)}: cannot be written: {error.strerror or error}")
+    click.echo(f"{printable(shown(run.path))}: {_summary(old, new)}")
     failures = list(_failures(checked))
     tell(failures)
     raise SystemExit(2 if failures else 0)
 
 
 def _revised(
-    old: Baseline, checked: Iterable[Outcome], revised: Revised, codes: Collection[str]
+    old: Baseline,
+    checked: Iterable[Outcome],
+    revised: Revised,
+    codes: Mapping[str, Collection[str]],
 ) -> dict[str, Entries]:
     """Revise a baseline by what was found; files that were not checked keep what they had."""
     new = {location: e for location, e in old.items() if os.path.lexists(location)}
     for outcome in checked:
-        if failed(outcome):
-            continue
-        location = location_of(outcome.path)
-        new[location] = revised(old.get(location, {}), entries_of(outcome.diagnostics), codes)
+        if not failed(outcome):
+            at = location_of(outcome.path)
+            found = entries_of(outcome.diagnostics)
+            new[at] = revised(old.get(at, {}), found, codes[outcome.path])
     return new
 
 
-def _failures(checked: Sequence[Outcome]) -> Iterable[Failure]:
+def _failures(checked: Iterable[Outcome]) -> Iterator[Failure]:
     """Give every file that was not checked, or not by every rule."""
     for outcome in checked:
         if outcome.failure:
@@ -133,6 +169,9 @@ def _failures(checked: Sequence[Outcome]) -> Iterable[Failure]:
 
 def _summary(old: Baseline, new: Baseline) -> str:
     articles = sum(1 for entries in new.values() if entries)
-    counts = f"{size(new):,} findings in {articles:,} articles"
-    change = size(new) - size(old)
-    return f"{counts} ({change:+,})" if old else counts
+    counts = f"{_counted(size(new), 'finding')} in {_counted(articles, 'article')}"
+    return f"{counts} ({size(new) - size(old):+,})" if old else counts
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"

@@ -3,26 +3,31 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
-
-import click
+from collections.abc import Iterable, Sequence
 
 from prosecheck.cli import refuse
-from prosecheck.config import Config
 from prosecheck.discovery import File
 from prosecheck.gate.baseline import FILE_NAME, Baseline, BaselineError, baseline_of
 from prosecheck.gate.changes import Changes
 from prosecheck.gate.sieve import Gate
 from prosecheck.printable import printable
 from prosecheck.root import location_of, root_of
-from prosecheck.run import linter_for
+from prosecheck.run import Task, linter_for
 
 
-def gate_for(config: Config, files: Iterable[File], baseline: str | None, ref: str | None) -> Gate:
+def gate_for(tasks: Sequence[Task], baseline: str | None, ref: str | None) -> Gate:
     """Give the gate of a run: what a baseline accepts, and what changed since a commit."""
-    accepted = None if baseline is None else located(read_baseline(baseline), baseline)
-    changes = None if ref is None else _changes(ref, files)
-    return Gate(accepted, changes, linter_for(config).codes)
+    if baseline is None:
+        accepted, codes = None, {}
+    else:
+        accepted, codes = located(read_baseline(baseline), baseline), codes_by_path(tasks)
+    changes = None if ref is None else _changes(ref, tasks)
+    return Gate(accepted, changes, codes)
+
+
+def codes_by_path(tasks: Iterable[Task]) -> dict[str, frozenset[str]]:
+    """Give the codes of the rules that take part, by the paths that reports show."""
+    return {task.file.path: linter_for(task.config).codes for task in tasks}
 
 
 def read_baseline(path: str) -> Baseline:
@@ -58,14 +63,6 @@ def default_path() -> str:
     return os.path.relpath(os.path.join(root_of(folder) or folder, FILE_NAME))
 
 
-def tell_stale(count: int, path: str) -> None:
-    """Say on standard error that findings of a baseline are gone."""
-    if count:
-        what = "1 finding is" if count == 1 else f"{count:,} findings are"
-        said = f"{what} gone for good; `prosecheck baseline prune` takes them out"
-        click.echo(f"prosecheck: {printable(path)}: {said}", err=True)
-
-
 def _from(folder: str, location: str) -> str:
     try:
         return os.path.relpath(location, folder).replace(os.sep, "/")
@@ -73,11 +70,11 @@ def _from(folder: str, location: str) -> str:
         return location.replace(os.sep, "/")
 
 
-def _changes(ref: str, files: Iterable[File]) -> dict[str, Changes]:
-    from prosecheck.gate.history import changes_since  # 15 ms, for subprocess and tempfile
-    from prosecheck.gate.git import GitError
+def _changes(ref: str, tasks: Iterable[Task]) -> dict[str, Changes]:
+    from prosecheck.gate.git import GitError  # 15 ms, which a baseline does not need
+    from prosecheck.gate.history import changes_since
 
     try:
-        return changes_since(ref, files)
+        return changes_since(ref, [task.file for task in tasks if isinstance(task.file, File)])
     except GitError as error:
         refuse(str(error))

@@ -12,17 +12,19 @@ from prosecheck.placement import CRASHED
 from prosecheck.root import location_of
 from prosecheck.run import Outcome
 
+NO_CODES: Mapping[str, Collection[str]] = {}
+
 
 class Gate(NamedTuple):
     """What keeps findings back; None where it keeps back nothing.
 
     `accepted` goes by location (`location_of`), `changes` by the path that reports show.
-    `codes` are those of the rules that took part: what others found once is not stale.
+    `codes`, by that path, are those of the rules that took part: what others found is not stale.
     """
 
     accepted: Baseline | None = None
     changes: Mapping[str, Changes] | None = None
-    codes: Collection[str] = ()
+    codes: Mapping[str, Collection[str]] = NO_CODES
 
 
 def passed(gate: Gate, outcome: Outcome) -> Outcome:
@@ -36,7 +38,9 @@ def passed(gate: Gate, outcome: Outcome) -> Outcome:
     if gate.accepted is not None:
         accepted = gate.accepted.get(location_of(outcome.path), {})
         new = sifted(found, accepted, is_new)
-        gone = 0 if failed(outcome) else stale(accepted, entries_of(found), gate.codes)
+        gone = (
+            0 if failed(outcome) else stale(accepted, entries_of(found), gate.codes[outcome.path])
+        )
         outcome = outcome._replace(baselined=len(found) - len(new), stale=gone)
         found = tuple(new)
     if gate.changes is not None:
