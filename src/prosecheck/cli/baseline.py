@@ -29,6 +29,7 @@ from prosecheck.engine import Facts
 from prosecheck.gate.baseline import (
     Baseline,
     Entries,
+    beyond,
     entries_of,
     pruned,
     size,
@@ -130,7 +131,8 @@ def _write(run: _Run, old: Baseline, revised: Revised) -> None:
         outcomes(run.tasks, available_cores(), sources=False), len(run.tasks), quiet=False
     )
     checked = list(concluded(found, run.kept))
-    new = _revised(located(old, run.path), checked, revised, codes_by_path(run.tasks))
+    old = located(old, run.path)
+    new = _revised(old, checked, revised, codes_by_path(run.tasks))
     try:
         write_atomically(run.path, text_of(relative(new, run.path)).encode())
     except OSError as error:
@@ -170,7 +172,11 @@ def _failures(checked: Iterable[Outcome]) -> Iterator[Failure]:
 def _summary(old: Baseline, new: Baseline) -> str:
     articles = sum(1 for entries in new.values() if entries)
     counts = f"{_counted(size(new), 'finding')} in {_counted(articles, 'article')}"
-    return f"{counts} ({size(new) - size(old):+,})" if old else counts
+    if not old:
+        return counts
+    taken = sum(beyond(entries, old.get(at, {})) for at, entries in new.items())
+    gone = sum(beyond(entries, new.get(at, {})) for at, entries in old.items())
+    return f"{counts} ({taken:,} new, {gone:,} gone)"
 
 
 def _counted(number: int, noun: str) -> str:

@@ -6,8 +6,8 @@ import os
 from collections.abc import Iterable, Sequence
 
 from prosecheck.cli import refuse
-from prosecheck.discovery import File
-from prosecheck.gate.baseline import FILE_NAME, Baseline, BaselineError, baseline_of
+from prosecheck.discovery import BASELINE, File
+from prosecheck.gate.baseline import Baseline, BaselineError, baseline_of
 from prosecheck.gate.changes import Changes
 from prosecheck.gate.sieve import Gate
 from prosecheck.printable import printable
@@ -60,7 +60,7 @@ def relative(baseline: Baseline, path: str) -> Baseline:
 def default_path() -> str:
     """Give where the baseline of the project lies that holds the working folder."""
     folder = os.getcwd()
-    return os.path.relpath(os.path.join(root_of(folder) or folder, FILE_NAME))
+    return os.path.relpath(os.path.join(root_of(folder) or folder, BASELINE))
 
 
 def _from(folder: str, location: str) -> str:

@@ -15,7 +15,6 @@ from typing import Any, NamedTuple
 from prosecheck.diagnostic import WHOLE, Diagnostic
 from prosecheck.placement import OWN_FAMILY
 
-FILE_NAME = "prosecheck-baseline.json"
 SCHEMA_VERSION = 1
 _EXCERPT = 60
 """Characters of the words found that an entry shows to who reads the file."""
@@ -70,13 +69,17 @@ def sifted(
     return [d for at, d in enumerate(found) if at not in known]
 
 
+def beyond(entries: Entries, others: Entries) -> int:
+    """Count the findings that entries accept and others do not."""
+    return sum(
+        max(0, entry.times - (others[key].times if key in others else 0))
+        for key, entry in entries.items()
+    )
+
+
 def stale(accepted: Entries, found: Entries, codes: Collection[str]) -> int:
     """Count what is accepted of the rules that took part and no longer found."""
-    return sum(
-        max(0, entry.times - (found[key].times if key in found else 0))
-        for key, entry in accepted.items()
-        if key[0] in codes
-    )
+    return beyond({key: entry for key, entry in accepted.items() if key[0] in codes}, found)
 
 
 def updated(accepted: Entries, found: Entries, codes: Collection[str]) -> Entries:
