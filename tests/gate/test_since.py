@@ -268,6 +268,19 @@ def test_a_git_in_the_repository_is_not_run(site: Repository) -> None:
     assert not (site.top / "ran").exists()
 
 
+@pytest.mark.skipif(getattr(os, "geteuid", lambda: 1)() != 0, reason="only root gives files away")
+def test_a_repository_of_somebody_else_says_how_to_trust_it(site: Repository) -> None:
+    for path in (site.top, site.top / ".git"):
+        os.chown(path, 12345, 12345)
+    nobody = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
+    ran = run("check", "--since", "main", ".", folder=site.top, **nobody)
+    assert ran.returncode == 2
+    assert "detected dubious ownership" in ran.stderr
+    assert ran.stderr.endswith(
+        "; trust it with `git config --global --add safe.directory FOLDER`\n"
+    )
+
+
 def test_standard_input_has_no_history(site: Repository) -> None:
     ran = run("check", "--since", "main", "-", folder=site.top)
     assert ran.returncode == 2

@@ -152,7 +152,7 @@ def _gated(
     baseline, since = given["baseline"], given["since"]
     if baseline is None and since is None:
         return outcomes
-    from prosecheck.cli.gate import gate_for  # 10 ms, which most runs do not need
+    from prosecheck.cli.gate import gate_for  # 4 ms, which most runs do not need
     from prosecheck.gate.sieve import passed
 
     gate = gate_for(tasks, baseline, since)

@@ -32,6 +32,11 @@ _DIFF = (
     *("--src-prefix=a/", "--dst-prefix=b/", "--", "old", "new"),
 )
 WHOLE_CLONE = "where the clone is partial, fetch without --filter"
+_ADVICE = {
+    "promisor": WHOLE_CLONE,
+    "safe.directory": "trust it with `git config --global --add safe.directory FOLDER`",
+}
+"""What to do, by a word of git's complaint."""
 
 
 class GitError(Exception):
@@ -50,8 +55,8 @@ def answer(top: str, *args: str, given: bytes = b"") -> bytes:
         complaint = run.stderr.decode("utf-8", "replace")
         lines = complaint.splitlines() or ["it failed"]
         first = next((line for line in lines if line.startswith("fatal:")), lines[0])
-        more = f"; {WHOLE_CLONE}" if "promisor" in complaint else ""
-        raise GitError(f"{printable(top)}: git: {printable(first.removeprefix('fatal: '))}{more}")
+        advice = "".join(f"; {what}" for word, what in _ADVICE.items() if word in complaint)
+        raise GitError(f"{printable(top)}: git: {printable(first.removeprefix('fatal: '))}{advice}")
     return run.stdout
 
 
