@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from prosecheck.article import Block, Kind, Segments, Zone
+from prosecheck.article import Block, Kind, Zone
+from prosecheck.segments import Segments
 
 _APOSTROPHES = "\u2019\u2018\u02bc"
 _ASCII_BLANKS = "\t\r\n\v\f\x1c\x1d\x1e\x1f"

@@ -35,6 +35,7 @@ def written(
     end: int,
     *,
     quoted: bool = False,
+    is_typed: bool = False,
     writing: Writing | None = None,
 ) -> Writing:
     """Write a fragment that stands in a layer of the file; give the writing, for its links.
@@ -42,7 +43,7 @@ def written(
     Many fragments of one layer and projection share the `writing` that the first one gave.
     """
     writing = writing or Writing(layer, projection)
-    for draft in drafts_of(layer.text, start, end).drafts:
+    for draft in drafts_of(layer.text, start, end, is_typed=is_typed).drafts:
         writing.draft(draft, _own_zone(draft), quoted=quoted)
     return writing
 
@@ -50,8 +51,7 @@ def written(
 def read(source: Source) -> Article:
     """Read a source as an HTML page."""
     text = source.text
-    xml = suffix_of(source.path) == ".xhtml" or text.startswith("<?xml")
-    found = drafts_of(text, 0, len(text), xml=xml, is_page=True)
+    found = drafts_of(text, 0, len(text), xml=is_xml(source), is_page=True)
     declared = declared_by(text, found.declared)
     page = Page(text, found, declared.titles)
     projection = Projection(text)
@@ -65,6 +65,11 @@ def read(source: Source) -> Article:
         metadata=page.metadata(declared.metadata),
         problems=(*declared.problems, *_unclosed(found)),
     )
+
+
+def is_xml(source: Source) -> bool:
+    """Whether a page is XHTML, in which <a/> is closed."""
+    return suffix_of(source.path) == ".xhtml" or source.text.startswith("<?xml")
 
 
 def _own_zone(draft: Draft) -> Zone:
