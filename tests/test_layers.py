@@ -43,6 +43,7 @@ ORDER = [
     "cases",
     "testing",
     "handbook",
+    "lsp",
     "cli",
 ]
 DOORS = {"api"}

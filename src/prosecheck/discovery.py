@@ -47,9 +47,7 @@ def files_of(paths: Iterable[str], excludes: _Excludes = lambda _: False) -> lis
     return list(found.values())
 
 
-def is_left_out(
-    path: str, excludes: _Excludes = lambda _: False, top: str | None = None
-) -> bool:
+def is_left_out(path: str, excludes: _Excludes = lambda _: False, top: str | None = None) -> bool:
     """Whether a walk from a folder, by default the working folder, would leave a file out.
 
     That is for what ignores or `excludes` it, not for its name; a file elsewhere is walked to

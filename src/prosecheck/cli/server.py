@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from importlib.util import find_spec
 from typing import Any
@@ -9,8 +10,13 @@ from typing import Any
 import click
 
 from prosecheck.cli import refuse
-from prosecheck.cli.session import configured, mistakes_told, resolver_of, selecting
-from prosecheck.config import Config
+from prosecheck.cli.session import (
+    base_config,
+    configured,
+    mistakes_told,
+    resolver_of,
+    selecting,
+)
 
 
 @click.command(name="server")
@@ -33,9 +39,10 @@ def command(**given: Any) -> None:
     from prosecheck.lsp.jobs import Setup  # only after that sentence
     from prosecheck.lsp.server import serve
 
-    base = Config(given["select"], given["extend_select"], given["ignore"], _cache(given))
+    base = base_config(given)
     with mistakes_told():
         resolver_of(base, given["config"], given["isolated"])
-    requests, replies = sys.stdin.buffer, sys.stdout.buffer
+    # Streams of their own: at its end Python locks the standard ones, one of which is being read.
+    requests, replies = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
     sys.stdout = sys.stderr  # what anything prints is no answer
     raise SystemExit(serve(Setup(base, given["config"], given["isolated"]), requests, replies))

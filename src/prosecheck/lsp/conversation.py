@@ -66,10 +66,9 @@ class Conversation:
             return Broken(ErrorCodes.ServerNotInitialized, "not initialized yet")
         if self.is_shut:
             return Broken(ErrorCodes.InvalidRequest, "shut down already")
-        known = self._protocol.fm
-        if method not in known.features and method not in known.builtin_features:
-            if method != types.CANCEL_REQUEST:
-                return Broken(ErrorCodes.MethodNotFound, f"no method {method!r}")
+        known = {types.CANCEL_REQUEST, *self._protocol.fm.features}
+        if method not in known.union(self._protocol.fm.builtin_features):
+            return Broken(ErrorCodes.MethodNotFound, f"no method {method!r}")
         return None
 
     def _refuse(self, message: Message, code: int, said: str) -> None:

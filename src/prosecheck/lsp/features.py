@@ -9,7 +9,7 @@ from typing import Any
 from lsprotocol import types
 from pygls.lsp.server import LanguageServer
 
-from prosecheck.lsp.client import Client, client_of
+from prosecheck.lsp.client import client_of
 from prosecheck.lsp.desk import ClosedError, Desk
 from prosecheck.lsp.documents import Document, changed, opened, path_of, site_of
 from prosecheck.lsp.jobs import Checked, Complaint, Setup
