@@ -24,6 +24,8 @@ ORDER = [
     "selection",
     "config",
     "diagnostic",
+    "fixes",
+    "phrase_rule",
     "placement",
     "engine",
     "statistics",

@@ -6,7 +6,7 @@ import os
 
 from prosecheck.article import Article, Problem, Span
 from prosecheck.config import Enabled
-from prosecheck.diagnostic import Diagnostic, SourceEdit, SourceFix, fingerprint
+from prosecheck.diagnostic import Diagnostic, SourceFix, fingerprint
 from prosecheck.rule import Finding, Severity
 from prosecheck.source import Position
 
@@ -49,14 +49,11 @@ def placed(entry: Enabled, article: Article, finding: Finding) -> Diagnostic:
 
 
 def _placed_fix(article: Article, finding: Finding) -> SourceFix | None:
-    fix = finding.fix
-    if fix is None:
+    if finding.fix is None:
         return None
-    edits = []
-    for edit in fix.edits:
-        span = article.source_span(edit.span) if isinstance(edit.span, Span) else edit.span
-        edits.append(SourceEdit(span.start, span.end, edit.text))
-    return SourceFix(fix.applicability, fix.message, tuple(edits))
+    from prosecheck.fixes.placing import placed_fix  # few findings have a fix
+
+    return placed_fix(article, finding.fix)
 
 
 def failed(entry: Enabled, path: str, error: Exception) -> Diagnostic:
