@@ -22,6 +22,7 @@ class Outcome(NamedTuple):
     """What checking one file gave; `source` is there where something was found in it.
 
     `pending`, by article and rule, waits for `concluded`, which sees the outcomes of all files.
+    `fixed` is how many fixes were made in the file before, or are shown to be possible.
     """
 
     path: str
@@ -30,6 +31,7 @@ class Outcome(NamedTuple):
     words: int = 0
     source: Source | None = None
     pending: tuple[Mapping[str, Pending], ...] = ()
+    fixed: int = 0
 
 
 @cache
@@ -123,17 +125,18 @@ def report_of(outcomes: Iterable[Outcome]) -> Report:
     diagnostics: list[Diagnostic] = []
     failures: list[Failure] = []
     sources: dict[str, Source] = {}
-    words = files = 0
+    words = files = fixed = 0
     for outcome in outcomes:
         if outcome.failure:
             failures.append(outcome.failure)
             continue
         files += 1
         words += outcome.words
+        fixed += outcome.fixed
         diagnostics += outcome.diagnostics
         if outcome.source and outcome.diagnostics:
             sources[outcome.path] = outcome.source
-    return Report(tuple(diagnostics), tuple(failures), files, words, sources)
+    return Report(tuple(diagnostics), tuple(failures), files, words, sources, fixed)
 
 
 def _failed(path: str, message: str) -> Outcome:

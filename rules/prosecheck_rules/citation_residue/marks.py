@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from prosecheck.api import Article, Finding, Span, compiled
+from prosecheck.api import Applicability, Article, Finding, Fix, Span, compiled, cut
 
 _SIGNS = {
     "_": ("oai_citation", "attached_file:", "grok_", "image_group{"),
@@ -47,6 +47,7 @@ _MENTION = r"""(?xi)
     | example|placeholder
     )\b
 """
+_NO_MARKS = (":::", "sandbox:", "grok_", "{", "({", "image_group", "entity")
 _SHOWN = 60
 """So many characters of a mark are quoted in a message."""
 
@@ -67,7 +68,15 @@ def in_prose(article: Article) -> Iterator[Finding]:
             span,
             f'"{shown}" is a citation mark of a chat window and leads nowhere here; '
             "cite the source itself or strike the mark",
+            _fix(article, span),
         )
+
+
+def _fix(article: Article, span: Span) -> Fix | None:
+    """Offer to cut a mark out; what opens a block, or names a file, is more than a mark."""
+    if article.text(span).startswith(_NO_MARKS):
+        return None
+    return cut(article, span, "strike the mark", Applicability.SAFE)
 
 
 def _is_mentioned(article: Article, span: Span) -> bool:

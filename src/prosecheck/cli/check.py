@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 import click
 
 from prosecheck import __version__
 from prosecheck.cli import refuse
+from prosecheck.cli.fix import check_fix_usage, fix_options, fixed_files, fixed_input, wants_fixes
 from prosecheck.cli.progress import watched
 from prosecheck.cli.session import ready, tell, write
 from prosecheck.config import Config
@@ -57,6 +59,7 @@ def _selector(flag: str, text: str) -> Callable[[Callable[..., None]], Callable[
     show_default=True,
     help="The lowest severity that makes the exit code 1.",
 )
+@fix_options
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever was found.")
 @click.option("--stdin-filename", metavar="NAME", help="What standard input (-) goes by.")
 @click.option("--statistics", is_flag=True, help="Count findings by rule instead of listing them.")
@@ -85,14 +88,15 @@ def command(**given: Any) -> None:
     """Check the articles at PATHS: files, folders, or - for standard input.
 
     The exit code is 0 for nothing at or above --fail-on, 1 for findings, and 2 when the command,
-    a file, a plugin or a rule failed.
+    a file, a plugin or a rule failed. With --diff it is 1 where there is something to fix.
     """
     _check_usage(given)
     try:
         report = _checked(ready(_config(given)), given)
     except KeyboardInterrupt:
         raise SystemExit(INTERRUPTED) from None
-    _write(_rendered(report, given), given["output_file"])
+    if not given["diff"]:
+        _write(_rendered(report, given), given["output_file"], aside=_gives_text(given))
     tell(report.failures)
     raise SystemExit(_exit_code(report, given))
 
@@ -100,6 +104,7 @@ def command(**given: Any) -> None:
 def _check_usage(given: dict[str, Any]) -> None:
     if STDIN in given["paths"] and len(given["paths"]) > 1:
         refuse("standard input (-) cannot be checked together with other paths")
+    check_fix_usage(given)
     if given["statistics"] and given["output_format"] != "text":
         refuse("--statistics belongs to --output-format text")
 
@@ -136,12 +141,20 @@ def _checked(config: Config, given: dict[str, Any]) -> Report:
     if given["paths"] == (STDIN,):
         name = given["stdin_filename"]
         path = shown(name) if name else "<stdin>"
-        alone = [check_bytes(config, path, sys.stdin.buffer.read())]
+        check = partial(fixed_input, given=given) if wants_fixes(given) else check_bytes
+        alone = [check(config, path, sys.stdin.buffer.read())]
         return report_of(concluded(config, alone, kept))
     files = files_of(given["paths"])
     found = outcomes(config, files, given["jobs"] or available_cores(), sources=_snippets(given))
+    if wants_fixes(given):
+        found = fixed_files(config, files, found, given)
     shown_found = watched(found, len(files), quiet=given["quiet"])
     return report_of(concluded(config, shown_found, kept))
+
+
+def _gives_text(given: dict[str, Any]) -> bool:
+    """Whether standard output takes the fixed text of standard input."""
+    return bool(given["fix"]) and given["paths"] == (STDIN,)
 
 
 def _snippets(given: dict[str, Any]) -> bool:
@@ -165,10 +178,11 @@ def _rendered(report: Report, given: dict[str, Any]) -> str:
     return shown_findings + ("" if given["quiet"] else text.summary(report))
 
 
-def _write(rendered: str, path: str | None) -> None:
+def _write(rendered: str, path: str | None, *, aside: bool) -> None:
     if path is None:
-        sys.stdout.buffer.write(rendered.encode("utf-8", "backslashreplace"))
-        sys.stdout.flush()
+        stream = sys.stderr if aside else sys.stdout
+        stream.buffer.write(rendered.encode("utf-8", "backslashreplace"))
+        stream.flush()
     else:
         write(rendered, path)
 
@@ -176,6 +190,8 @@ def _write(rendered: str, path: str | None) -> None:
 def _exit_code(report: Report, given: dict[str, Any]) -> int:
     if report.failures or report.crashed:
         return 2
+    if given["diff"]:
+        return int(report.fixed > 0 and not given["exit_zero"])
     if given["exit_zero"] or given["fail_on"] == NEVER:
         return 0
     limit = _RANKS[Severity(given["fail_on"])]

@@ -16,7 +16,7 @@ from prosecheck.source import SourceSpan
 
 def is_unharmed(before: Sequence[Article], after: Sequence[Article], applied: Applied) -> bool:
     """Whether all words outside the edits are still read, and nothing more is unreadable."""
-    if len(before) != len(after):
+    if len(before) != len(after) or not applied.text.strip():
         return False
     old = [SourceSpan(edit.start, edit.end) for edit in applied.edits]
     new = inserted(applied.edits)

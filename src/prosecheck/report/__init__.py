@@ -15,13 +15,14 @@ FORMATS = ("text", "json")
 
 
 class Report(NamedTuple):
-    """What a run found. `sources` holds the files with diagnostics, by path."""
+    """What a run found, and how much it `fixed`; `sources` holds the files with diagnostics."""
 
     diagnostics: tuple[Diagnostic, ...]
     failures: tuple[Failure, ...]
     files: int
     words: int
     sources: dict[str, Source]
+    fixed: int = 0
 
     @property
     def crashed(self) -> bool:

@@ -32,9 +32,11 @@ def statistics(report: Report) -> str:
 
 
 def summary(report: Report) -> str:
-    """Give the closing line: how much was found in how many files."""
+    """Give the closing line: how much was fixed, and was found, in how many files."""
     counts = [_counted(n, _NOUNS[severity]) for severity, n in report.severities().items() if n]
-    return f"{', '.join(counts) or 'no findings'} in {_counted(report.files, 'file')}\n"
+    left = len(report.diagnostics)
+    fixed = f"{report.fixed:,} fixed ({left:,} left): " if report.fixed else ""
+    return f"{fixed}{', '.join(counts) or 'no findings'} in {_counted(report.files, 'file')}\n"
 
 
 def _line(d: Diagnostic, color: bool) -> str:

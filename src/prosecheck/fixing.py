@@ -1,0 +1,58 @@
+"""Fixes files: what a file becomes, and how it gets there without harm to what others wrote."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import NamedTuple
+
+from prosecheck.config import Config
+from prosecheck.diagnostic import Diagnostic, Failure
+from prosecheck.discovery import File
+from prosecheck.fixes.rounds import mended
+from prosecheck.readers import read_all
+from prosecheck.rule import Applicability
+from prosecheck.run import bytes_of, linter_for
+from prosecheck.source import BOM, Source
+from prosecheck.writing import write_atomically
+
+
+class Change(NamedTuple):
+    """What a file is before and after its fixes, and how many were `made`."""
+
+    before: Source
+    after: Source
+    made: int
+    data: bytes
+
+
+def change_of(config: Config, path: str, data: bytes, wanted: Collection[Applicability]) -> Change:
+    """Fix the bytes of a file, which are the text of an article; their encoding stays.
+
+    Raise UndecodableError where they are no text.
+    """
+    linter = linter_for(config)
+
+    def lint(source: Source) -> list[Diagnostic]:
+        return [d for article in read_all(source) for d in linter.inspect(article).diagnostics]
+
+    before = Source.decode(path, data)
+    after, made = mended(before, lint, wanted)
+    mark = BOM if data.startswith(BOM) else b""
+    return Change(before, after, made, mark + after.text.encode("utf-8"))
+
+
+def put(file: File, data: bytes, change: Change) -> Failure | None:
+    """Write a change to the file it was made from; say why where that cannot be done.
+
+    `data` is what was read: a file that holds something else by now is left alone.
+    """
+    now = bytes_of(file)
+    if isinstance(now, Failure):
+        return now
+    if now != data:
+        return Failure(file.path, "not fixed: it was changed while it was being checked")
+    try:
+        write_atomically(file.location, change.data)
+    except OSError as error:
+        return Failure(file.path, f"cannot be fixed: {error.strerror or error}")
+    return None
