@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from prosecheck.api import Applicability, Article, Finding, Fix, Span, compiled, cut
+from prosecheck.api import (
+    Applicability,
+    Article,
+    Edit,
+    Finding,
+    Fix,
+    SourceSpan,
+    Span,
+    compiled,
+    cut,
+)
 
 _SIGNS = {
     "_": ("oai_citation", "attached_file:", "grok_", "image_group{"),
@@ -47,6 +57,7 @@ _MENTION = r"""(?xi)
     | example|placeholder
     )\b
 """
+_NUMBER = r"\{index=\d+\}"
 _NO_MARKS = (":::", "sandbox:", "grok_", "{", "({", "image_group", "entity")
 _SHOWN = 60
 """So many characters of a mark are quoted in a message."""
@@ -76,7 +87,13 @@ def _fix(article: Article, span: Span) -> Fix | None:
     """Offer to cut a mark out; what opens a block, or names a file, is more than a mark."""
     if article.text(span).startswith(_NO_MARKS):
         return None
-    return cut(article, span, "strike the mark", Applicability.SAFE)
+    fix = cut(article, span, "strike the mark", Applicability.SAFE)
+    end = article.source_span(span).end
+    # Markdown takes the number for attributes of what stands before it, which is no prose.
+    number = compiled(_NUMBER).match(article.source.text, end)
+    if fix is None or number is None:
+        return fix
+    return fix._replace(edits=(*fix.edits, Edit(SourceSpan(*number.span()), "")))
 
 
 def _is_mentioned(article: Article, span: Span) -> bool:

@@ -3,16 +3,27 @@
 from prosecheck.api import Applicability, Article, Fix, Hit, compiled, suggested
 
 _NO_IS = r"(?i)(?!.*\b(?:is|are|was|were|be|been|\w+'s|such|quite)(?: only| not| mainly)? \Z)"
-_BEFORE = {"about": r".*\w", "although": _NO_IS, "many": _NO_IS, "so": r"\W*\Z"}
-"""What must stand before some suggestions: something, no "is" or "such", nothing."""
-_AFTER = {
-    "many": r" [\w-]+s\b| people\b",
-    "now": r"(?! of\b)",
-    "soon": r"(?! of\b)",
-    "then": r"(?! of\b)",
+_TOPIC = r"(?i).*\b(?:questions?|concerns?|information|rules?|page|laws?|decisions?|guidance) \Z"
+_DOUBT = r"(?i).*\b(?:questions?|doubts?|debate|decision|uncertain|unsure|undecided|unclear) \Z"
+_BEFORE = {
+    "about": _TOPIC,
+    "although": _NO_IS,
+    "many": _NO_IS,
+    "so": r"\W*\Z",
+    "whether": _DOUBT,
 }
-"""What must follow some suggestions."""
-_UNSURE = frozenset({"about", "first", "many", "near", "result", "so"})
+"""What must stand in the sentence before some suggestions."""
+_CLOSED = r"""(?xi)
+    \W*\Z | [,.;:!?)]
+    | \ \(
+    | \ (?:and|but|or|to|with|without|for|in|on|at|by|so|as|because|when|if|from|since|while)\b
+"""
+_ADVERBS = frozenset({"daily", "now", "often", "regularly", "soon", "then", "usually"})
+"""Suggestions after which the clause must be at an end, lest the next verb takes them."""
+_MANY = r" [\w-]+s\b| people\b"
+_UNSURE = frozenset(
+    {"about", "first", "many", "near", "result", "so", "then", "usually", "whether"}
+)
 """Suggestions that do not say quite the same in every sentence."""
 
 
@@ -24,7 +35,14 @@ def fix_for(hit: Hit, article: Article) -> Fix | None:
     after = article.prose[hit.end : sentence.end]
     if not compiled(_BEFORE.get(suggest, "")).match(before):
         return None
-    if not compiled(_AFTER.get(suggest, "")).match(after):
+    if not compiled(_rest(suggest, before)).match(after):
         return None
     sure = Applicability.UNSAFE if suggest in _UNSURE else Applicability.SAFE
     return suggested(hit, article, sure)
+
+
+def _rest(suggest: str, before: str) -> str:
+    """Give the expression of what must follow a suggestion."""
+    if suggest in _ADVERBS and before.strip():
+        return _CLOSED
+    return _MANY if suggest == "many" else r"\W*\Z|[ ,]"

@@ -37,6 +37,11 @@ _HELPERS = r"""(?xi)
     ) \b
 """
 _CLOSERS = ".!?;:"
+_QUESTIONS = (" how", " why", " what", " if", " whether", " when", " where")
+"""Last words of phrases that make a clause of what follows: without them it would say more."""
+_NEEDS_MORE = r"(?i)\b(?:be|is|are|was|were|been|it|to|\w+'s) \Z"
+_BINDING = r"(?i)(?:\A|[,;:] |\b)(?:and|but|so|because|or|yet|that|which|while|then|however) \Z"
+_AFTERTHOUGHT = r"(?i)(?:or|and|but|not|if|unless)\b"
 # "an" before a sound, not a letter: the common words that sound otherwise than they are written
 # (Garner, Modern English Usage: a; an).
 _AN = r"(?i)(?:hour|honest|honou?r|heir)"
@@ -84,7 +89,9 @@ def struck(article: Article, span: Span) -> Fix | None:
     Words that are all of a sentence are struck with its stop.
     """
     sentence = article.sentence_at(span.start)
-    if span.end > article.block_at(span.start).end or span.end > sentence.end:
+    said = article.text(span)
+    span = Span(span.start, span.end - said.endswith(","))
+    if span.end > sentence.end or said.lower().endswith(_QUESTIONS):
         return None
     before = article.prose[sentence.start : span.start]
     after = article.prose[span.end : sentence.end]
@@ -133,6 +140,8 @@ def _opening(article: Article, span: Span) -> tuple[Edit, ...]:
     if parting is None or not _is_parted(article.text(span), parting["mark"], prose, parting.end()):
         return ()
     at = parting.end()
+    if (parting["mark"] or "").strip(" ,:;") and compiled(_AFTERTHOUGHT).match(prose, at):
+        return ()
     capital = _capital(prose, at) if prose[span.start].isupper() else ()
     return (Edit(Span(span.start, at), ""), *capital) if capital is not None else ()
 
@@ -142,19 +151,32 @@ def _inside(article: Article, span: Span) -> tuple[Edit, ...]:
     sentence, prose = article.sentence_at(span.start), article.prose
     start, end = span
     before, after = prose[sentence.start : start], prose[end : sentence.end]
-    if not before.endswith(" ") or _article_before(before):
+    if not before.endswith(" ") or _article_before(before) or compiled(_NEEDS_MORE).search(before):
         return ()
     has_comma = before.endswith(", ")
     if not _has_words(after) or after[:1] in _CLOSERS:
         return (Edit(Span(start - (2 if has_comma else 1), end), ""),)
     if after.startswith(", "):
-        taken = Span(start - 2, end + 1) if has_comma else Span(start, end + 2)
-    elif after.startswith(" ") and _is_parted(article.text(span), None, prose, end + 1):
-        taken = Span(start, end + 1)
-    else:
+        return _between(article, span)
+    if not after.startswith(" ") or not _is_parted(article.text(span), None, prose, end + 1):
         return ()
-    capital = _capital(prose, end + 1) if prose[start].isupper() and taken.end > end + 1 else ()
-    return (Edit(taken, ""), *capital) if capital is not None else ()
+    capital = _capital(prose, end + 1) if prose[start].isupper() else ()
+    return (Edit(Span(start, end + 1), ""), *capital) if capital is not None else ()
+
+
+def _between(article: Article, span: Span) -> tuple[Edit, ...]:
+    """Strike words before a comma with it, with both, or with none where one is needed."""
+    sentence, prose = article.sentence_at(span.start), article.prose
+    before = prose[sentence.start : span.start]
+    if not before.endswith(", "):
+        if compiled(_BINDING).search(before):
+            return (Edit(Span(span.start, span.end + 2), ""),)
+        return (Edit(Span(span.start - 1, span.end), ""),)
+    following = compiled(_WORD).match(prose, span.end + 2)
+    is_clause = following is not None and following[0].lower() in _STARTERS
+    if is_clause or " " not in before[:-2]:
+        return (Edit(Span(span.start, span.end + 2), ""),)
+    return (Edit(Span(span.start - 2, span.end + 1), ""),)
 
 
 def _is_parted(said: str, mark: str | None, prose: str, at: int) -> bool:
