@@ -20,7 +20,10 @@ _CLOSED = r"""(?xi)
 """
 _ADVERBS = frozenset({"daily", "now", "often", "regularly", "soon", "then", "usually"})
 """Suggestions after which the clause must be at an end, lest the next verb takes them."""
-_MANY = r" [\w-]+s\b| people\b"
+_REST = {"": "", "result": "", "first": "", "every": " ", "many": r" [\w-]+s\b| people\b"}
+_LATE = "at the end of the day"
+_BINDING = r"(?i)(?:\W*|.*(?:[,:;] |\b(?:and|but|so|because|that|is) ))\Z"
+"""What must stand before the phrase that can also mean an hour."""
 _UNSURE = frozenset(
     {"about", "first", "many", "near", "result", "so", "then", "usually", "whether"}
 )
@@ -33,7 +36,8 @@ def fix_for(hit: Hit, article: Article) -> Fix | None:
     sentence = article.sentence_at(hit.start)
     before = article.prose[sentence.start : hit.start]
     after = article.prose[hit.end : sentence.end]
-    if not compiled(_BEFORE.get(suggest, "")).match(before):
+    is_late = article.text(hit).lower().startswith(_LATE)
+    if not compiled(_BINDING if is_late else _BEFORE.get(suggest, "")).match(before):
         return None
     if not compiled(_rest(suggest, before)).match(after):
         return None
@@ -45,4 +49,4 @@ def _rest(suggest: str, before: str) -> str:
     """Give the expression of what must follow a suggestion."""
     if suggest in _ADVERBS and before.strip():
         return _CLOSED
-    return _MANY if suggest == "many" else r"\W*\Z|[ ,]"
+    return _REST.get(suggest, "[ ,]")

@@ -40,7 +40,7 @@ _CLOSERS = ".!?;:"
 _QUESTIONS = (" how", " why", " what", " if", " whether", " when", " where")
 """Last words of phrases that make a clause of what follows: without them it would say more."""
 _NEEDS_MORE = r"(?i)\b(?:be|is|are|was|were|been|it|to|\w+'s) \Z"
-_BINDING = r"(?i)(?:\A|[,;:] |\b)(?:and|but|so|because|or|yet|that|which|while|then|however) \Z"
+_BINDING = r"(?i)(?:[^\w,]|\b(?:and|but|so|because|or|yet|that|which|while|although|if|when)) \Z"
 _AFTERTHOUGHT = r"(?i)(?:or|and|but|not|if|unless)\b"
 # "an" before a sound, not a letter: the common words that sound otherwise than they are written
 # (Garner, Modern English Usage: a; an).
@@ -96,7 +96,7 @@ def struck(article: Article, span: Span) -> Fix | None:
     before = article.prose[sentence.start : span.start]
     after = article.prose[span.end : sentence.end]
     if not _has_words(before) and not _has_words(after):
-        return sentence_struck(article, span)
+        return None if after.startswith(":") else sentence_struck(article, span)
     edits = _inside(article, span) if _has_words(before) else _opening(article, span)
     return Fix("strike it", edits, Applicability.UNSAFE) if edits else None
 
@@ -168,15 +168,16 @@ def _between(article: Article, span: Span) -> tuple[Edit, ...]:
     """Strike words before a comma with it, with both, or with none where one is needed."""
     sentence, prose = article.sentence_at(span.start), article.prose
     before = prose[sentence.start : span.start]
-    if not before.endswith(", "):
-        if compiled(_BINDING).search(before):
-            return (Edit(Span(span.start, span.end + 2), ""),)
+    has_comma = before.endswith(", ")
+    binds = compiled(_BINDING).search(before[:-2] + " " if has_comma else before)
+    if not has_comma and not binds:
         return (Edit(Span(span.start - 1, span.end), ""),)
     following = compiled(_WORD).match(prose, span.end + 2)
-    is_clause = following is not None and following[0].lower() in _STARTERS
-    if is_clause or " " not in before[:-2]:
-        return (Edit(Span(span.start, span.end + 2), ""),)
-    return (Edit(Span(span.start - 2, span.end + 1), ""),)
+    opens_clause = following is not None and following[0].lower() in _STARTERS
+    if has_comma and " " in before[:-2] and (binds or not opens_clause):
+        return (Edit(Span(span.start - 2, span.end + 1), ""),)
+    capital = _capital(prose, span.end + 2) if prose[span.start].isupper() else ()
+    return (Edit(Span(span.start, span.end + 2), ""), *(capital or ()))
 
 
 def _is_parted(said: str, mark: str | None, prose: str, at: int) -> bool:
