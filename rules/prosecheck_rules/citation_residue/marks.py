@@ -35,7 +35,7 @@ _TURN = r"turn\d{1,3}[a-z]{3,12}\d"
 _MARK = r"""(?x)
       :?contentReference\ ?\[oaicite:\d+\](?:\{index=\d+\})?   # ChatGPT 2023-25
     | oaicite:\d+
-    | oai_citation:\d+(?:‡[\w.-]+)?
+    | oai_citation:\d+(?:‡[\w.-]*\w)?
     | [\ue200-\ue204][^\ue201\n]{0,200}\ue201?                 # its private-use delimiters
     | (?:file|nav)?cite(?:\W?turn\d{1,3}[a-z]{3,12}\d+)+       # the same without them
     | (?:\bturn\d{1,3}(?:search|news|view|image|file|video|product|fetch|forecast|finance)\d+)+

@@ -123,7 +123,7 @@ def cut(article: Article, span: Span, message: str, applicability: Applicability
     start, end = span
     if end > block.end:
         return None
-    if prose[start - 1 : start] == "(" and prose[end : end + 1] == ")":
+    while start and prose[start - 1] + prose[end : end + 1] in ("()", "[]"):
         start, end = start - 1, end + 1
     follows = prose[end : block.end]
     if start > block.start and prose[start - 1] == " " and not follows[:1].isalnum():

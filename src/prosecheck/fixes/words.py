@@ -28,6 +28,7 @@ _MARK = re.compile(
     """,
     re.VERBOSE,
 )
+_LINK = re.compile(r"[\[\]]|</?a\b", re.IGNORECASE)
 _EMPTY = tuple(
     (re.compile(rf"{opening}\Z"), re.compile(closing))
     for opening, closing in (
@@ -50,7 +51,8 @@ def is_json(article: Article) -> bool:
 def rewritten(article: Article, span: Span, text: str) -> SourceEdit | None:
     """Give the edit that writes `text` for a span of the prose, and leaves markup balanced.
 
-    None where the span cuts an entity or an escape, or markup stands inside it and outside.
+    None where the span cuts an entity or an escape, where markup stands inside it and outside,
+    and where a link would be lost that has words of its own.
     """
     source = article.source.text
     pieces = _pieces(article.segments, span)
@@ -58,6 +60,8 @@ def rewritten(article: Article, span: Span, text: str) -> SourceEdit | None:
     if pieces is None or written is None:
         return None
     gaps = "".join(source[a[1] : b[0]] for a, b in pairwise(pieces))
+    if _LINK.search(gaps) and (written or not _is_link(article, span)):
+        return None
     place = _balanced(source, pieces[0][0], pieces[-1][1], gaps)
     if place is None:
         return None
@@ -66,6 +70,12 @@ def rewritten(article: Article, span: Span, text: str) -> SourceEdit | None:
         start, end = _emptied(source, start, end)
         end = _line_joined(article, span, end)
     return SourceEdit(start, end, written)
+
+
+def _is_link(article: Article, span: Span) -> bool:
+    """Whether a span holds one link and nothing else that is said."""
+    words = article.text(span).strip(" ()[]")
+    return any(article.text(link.span) == words for link in article.links_in(span))
 
 
 def _pieces(segments: Segments, span: Span) -> list[tuple[int, int]] | None:
@@ -125,12 +135,13 @@ def _completed(
     source: str, start: int, end: int, name: str, closes: bool
 ) -> tuple[int, int] | None:
     """Give a range with the other half of its one mark, where that touches it."""
+    if name == "[":
+        target = None if closes else re.compile(_LINK_END).match(source, end)
+        return (start, target.end()) if target else None
     if not name[0].isalpha():
-        if name != "[" and source.endswith(name, 0, start):
+        if source.endswith(name, 0, start):
             return start - len(name), end
-        if name != "[" and source.startswith(name, end):
-            return start, end + len(name)
-        return None
+        return (start, end + len(name)) if source.startswith(name, end) else None
     if not closes and (closing := re.compile(rf"</{name}\s*>").match(source, end)):
         return start, closing.end()
     before = source[max(start - _BEFORE, 0) : start]
