@@ -89,6 +89,8 @@ def cases_in(path: Path) -> list[Case]:
                 level = 0
             case {"End": "CodeBlock"} if fence:
                 line = source[: fence[1]].count(b"\n")
+                if fence[1] > fence[2]:
+                    raise CasesError(f"{path}:{line}: a block that holds nothing")
                 if part not in (FLAGGED, CLEAN):
                     raise CasesError(f"{path}:{line}: a case outside ## {FLAGGED} and ## {CLEAN}")
                 if fence[0] == FIXED:
