@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from prosecheck.cases import cases_in
-from prosecheck.config import Config, Enabled
+from prosecheck.config import Config
 from prosecheck.diagnostic import Diagnostic
 from prosecheck.engine import Linter
 from prosecheck.fixes.applying import applied, inserted
@@ -19,6 +19,7 @@ from prosecheck.plugins import installed_rules
 from prosecheck.readers import read_all
 from prosecheck.rule import Applicability
 from prosecheck.run import linter_for
+from prosecheck.selection import Enabled
 from prosecheck.source import Source
 from prosecheck.testing import rule_of
 

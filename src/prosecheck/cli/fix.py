@@ -13,7 +13,7 @@ from prosecheck.config import Config
 from prosecheck.diagnostic import Failure
 from prosecheck.discovery import File
 from prosecheck.rule import Applicability
-from prosecheck.run import Outcome, bytes_of, check_bytes
+from prosecheck.run import Outcome, Task, bytes_of, check_bytes
 
 if TYPE_CHECKING:
     from prosecheck.fixing import Change
@@ -47,13 +47,10 @@ def wants_fixes(given: dict[str, Any]) -> bool:
 
 
 def fixed_files(
-    config: Config,
-    files: Iterable[File | Failure],
-    outcomes: Iterable[Outcome],
-    given: dict[str, Any],
+    tasks: Iterable[Task], outcomes: Iterable[Outcome], given: dict[str, Any]
 ) -> Iterator[Outcome]:
     """Fix the files whose outcomes offer a wanted fix; give what is left of each."""
-    for file, outcome in zip(files, outcomes, strict=True):
+    for (config, file), outcome in zip(tasks, outcomes, strict=True):
         if isinstance(file, Failure) or not _has_fix(outcome, given):
             yield outcome
             continue
