@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from prosecheck.config import Config
 from prosecheck.diagnostic import Diagnostic, Failure
 from prosecheck.discovery import File
 from prosecheck.fixes.rounds import mended
-from prosecheck.readers import read_all
 from prosecheck.rule import Applicability
-from prosecheck.run import bytes_of, linter_for
+from prosecheck.run import bytes_of, check_bytes
 from prosecheck.source import BOM, Source
 from prosecheck.writing import write_atomically
 
@@ -30,10 +29,9 @@ def change_of(config: Config, path: str, data: bytes, wanted: Collection[Applica
 
     Raise UndecodableError where they are no text.
     """
-    linter = linter_for(config)
 
-    def lint(source: Source) -> list[Diagnostic]:
-        return [d for article in read_all(source) for d in linter.inspect(article).diagnostics]
+    def lint(source: Source) -> Sequence[Diagnostic]:
+        return check_bytes(config, source.path, source.text.encode("utf-8")).diagnostics
 
     before = Source.decode(path, data)
     after, made = mended(before, lint, wanted)
