@@ -59,8 +59,8 @@ def rewritten(article: Article, span: Span, text: str) -> SourceEdit | None:
     written = _written(text, article)
     if pieces is None or written is None:
         return None
-    gaps = "".join(source[a[1] : b[0]] for a, b in pairwise(pieces))
-    if _LINK.search(gaps) and (written or not _is_link(article, span)):
+    gaps = [source[a[1] : b[0]] for a, b in pairwise(pieces)]
+    if any(map(_LINK.search, gaps)) and (written or not _is_link(article, span)):
         return None
     place = _balanced(source, pieces[0][0], pieces[-1][1], gaps)
     if place is None:
@@ -109,26 +109,36 @@ def _written(text: str, article: Article) -> str | None:
     return html.escape(text) if suffix_of(article.source.path) in _HTML else None
 
 
-def _balanced(source: str, start: int, end: int, gaps: str) -> tuple[int, int] | None:
+def _balanced(source: str, start: int, end: int, gaps: list[str]) -> tuple[int, int] | None:
     """Give the range to rewrite, with the other half of a mark whose one half it holds."""
     stack: list[tuple[str, bool]] = []
-    at = 0
-    while at < len(gaps):
-        mark = _MARK.match(gaps, at)
-        if mark is None:
+    for gap in gaps:
+        marks = _marks(gap)
+        if marks is None:
             return None
-        at = mark.end()
-        if mark["blank"]:
-            continue
-        name = mark["same"] or mark["name"] or "["
-        closes = bool(mark["closing"] or mark["target"])
-        if stack and stack[-1][0] == name and not stack[-1][1] and (closes or mark["same"]):
-            stack.pop()
-        else:
-            stack.append((name, closes))
+        for name, closes in marks:
+            is_pair = closes or name[0] in "*_~"
+            if stack and stack[-1] == (name, False) and is_pair:
+                stack.pop()
+            else:
+                stack.append((name, closes))
     if not stack:
         return start, end
     return _completed(source, start, end, *stack[0]) if len(stack) == 1 else None
+
+
+def _marks(gap: str) -> list[tuple[str, bool]] | None:
+    """Give the marks between two pieces, and whether they close; None for what is no mark."""
+    marks, at = [], 0
+    while at < len(gap):
+        mark = _MARK.match(gap, at)
+        if mark is None:
+            return None
+        at = mark.end()
+        if not mark["blank"]:
+            name = mark["same"] or mark["name"] or "["
+            marks.append((name, bool(mark["closing"] or mark["target"])))
+    return marks
 
 
 def _completed(
