@@ -38,6 +38,9 @@ def fixed(path: str, text: str) -> str:
         ("a.html", "<p>It&rsquo;s worth noting that we met.</p>", "<p>We met.</p>"),
         ("a.html", "<p>We met in <b>order</b> to vote.</p>", "<p>We met to vote.</p>"),
         ("a.html", "<p><em>As we all know</em>, we met.</p>", "<p>We met.</p>"),
+        ("a.txt", "They doesn't swim.", "They don't swim."),
+        ("a.txt", "They doesn\u2019t swim.", "They don\u2019t swim."),
+        ("a.html", "<p>They doesn&rsquo;t swim.</p>", "<p>They don't swim.</p>"),
         ("a.mdx", "<B>In order to</B> vote, we met.", "<B>To</B> vote, we met."),
     ],
 )

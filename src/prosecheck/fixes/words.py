@@ -14,7 +14,7 @@ from prosecheck.readers import suffix_of
 
 _JSON = (".json", ".jsonl", ".ndjson")
 _HTML = (".html", ".htm", ".xhtml")
-_PLAIN = re.compile(r"[\w ,.\n-]*")
+_PLAIN = re.compile("[\\w ,.\r\n\u2019-]*")
 """What is written the same in every format and between any quotation marks."""
 _LINE_END = re.compile("\r\n|\n|\r")
 _PREFIX = re.compile(r"[ \t>]*")
@@ -56,7 +56,7 @@ def rewritten(article: Article, span: Span, text: str) -> SourceEdit | None:
     """
     source = article.source.text
     pieces = _pieces(article.segments, span)
-    written = _written(text, article)
+    written = _written(text, article, span)
     if pieces is None or written is None:
         return None
     gaps = [source[a[1] : b[0]] for a, b in pairwise(pieces)]
@@ -97,16 +97,21 @@ def _pieces(segments: Segments, span: Span) -> list[tuple[int, int]] | None:
     return pieces or None
 
 
-def _written(text: str, article: Article) -> str | None:
+def _written(text: str, article: Article, span: Span) -> str | None:
     """Give a text as the format of a file writes it; None where that cannot be said."""
+    source = article.source
     if "\n" in text:
-        found = _LINE_END.search(article.source.text)
+        found = _LINE_END.search(source.text)
         text = text.replace("\n", found[0] if found else "\n")
+    if "\u2019" in source.text[slice(*article.source_span(span))]:
+        text = text.replace("'", "\u2019")
     if _PLAIN.fullmatch(text):
         return text
     if is_json(article):
         return json.dumps(text, ensure_ascii=False)[1:-1]
-    return html.escape(text) if suffix_of(article.source.path) in _HTML else None
+    if suffix_of(source.path) in _HTML:
+        return html.escape(text, quote=False)
+    return text if _PLAIN.fullmatch(text.replace("'", "")) else None
 
 
 def _balanced(source: str, start: int, end: int, gaps: list[str]) -> tuple[int, int] | None:
