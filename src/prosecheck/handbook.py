@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import Field, fields
-from difflib import ndiff
+from difflib import unified_diff
 from importlib.resources import as_file, files
+from itertools import islice
 from textwrap import fill
 from typing import Any
 
@@ -82,7 +83,9 @@ def _fixes(cases: Sequence[Case]) -> str:
 
 
 def _changed(case: Case) -> Iterator[str]:
-    if case.fixed is not None:
-        for line in ndiff(case.text.splitlines(), case.fixed.splitlines()):
-            if line.startswith(("- ", "+ ")):
-                yield f"    {line}\n"
+    if case.fixed is None:
+        return
+    lines = unified_diff(case.text.splitlines(), case.fixed.splitlines(), n=0, lineterm="")
+    for line in islice(lines, 2, None):  # without the names of the files
+        if line[0] in "-+":
+            yield f"    {line[0]} {line[1:]}\n"
