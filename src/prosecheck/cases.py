@@ -34,6 +34,8 @@ from prosecheck.source import Source
 FLAGGED = "Flagged"
 CLEAN = "Clean"
 FIXED = "fixed"
+Fence = tuple[str, int, int]
+"""The info string of a fenced block, and where its text starts and ends in the bytes."""
 _CARETS = re.compile(r"[ \t]*\^[ \t^]*")
 
 
@@ -73,7 +75,7 @@ def cases_in(path: Path) -> list[Case]:
     source = path.read_bytes()
     cases: list[Case] = []
     level, part, name = 0, "", ""
-    fence: tuple[str, int, int] | None = None
+    fence: Fence | None = None
     for event, where in pyromark.events_with_range(source.decode()):
         match event:
             case {"Start": {"Heading": {"level": found}}}:
@@ -88,22 +90,30 @@ def cases_in(path: Path) -> list[Case]:
                 part = name if level == 2 else part
                 level = 0
             case {"End": "CodeBlock"} if fence:
-                line = source[: fence[1]].count(b"\n")
-                if fence[1] > fence[2]:
-                    raise CasesError(f"{path}:{line}: a block that holds nothing")
-                if part not in (FLAGGED, CLEAN):
-                    raise CasesError(f"{path}:{line}: a case outside ## {FLAGGED} and ## {CLEAN}")
-                if fence[0] == FIXED:
-                    cases.append(_with_fixed(cases, name, fence, source, f"{path}:{line}"))
-                else:
-                    cases.append(_case(name, part, fence, source, line))
+                _take(cases, (part, name), fence, source, path)
                 fence = None
             case _:
                 pass
     return cases
 
 
-def _case(name: str, part: str, fence: tuple[str, int, int], source: bytes, line: int) -> Case:
+def _take(
+    cases: list[Case], titles: tuple[str, str], fence: Fence, source: bytes, path: Path
+) -> None:
+    """Add the case that a fenced block is, or give the last case the fixes that it shows."""
+    part, name = titles
+    line = source[: fence[1]].count(b"\n")
+    if fence[1] > fence[2]:
+        raise CasesError(f"{path}:{line}: a block that holds nothing")
+    if fence[0] == FIXED:
+        cases.append(_with_fixed(cases, name, fence, source, f"{path}:{line}"))
+        return
+    if part not in (FLAGGED, CLEAN):
+        raise CasesError(f"{path}:{line}: a case outside ## {FLAGGED} and ## {CLEAN}")
+    cases.append(_case(name, part, fence, source, line))
+
+
+def _case(name: str, part: str, fence: Fence, source: bytes, line: int) -> Case:
     info, start, end = fence
     suffix, _, pairs = info.partition(" ")
     text, marks = _parted(source[start:end].decode())
@@ -111,9 +121,7 @@ def _case(name: str, part: str, fence: tuple[str, int, int], source: bytes, line
     return Case(name, part, suffix, options, text, marks, line, (start, end))
 
 
-def _with_fixed(
-    cases: list[Case], name: str, fence: tuple[str, int, int], source: bytes, place: str
-) -> Case:
+def _with_fixed(cases: list[Case], name: str, fence: Fence, source: bytes, place: str) -> Case:
     """Take the last case and give it the block that shows its fixes."""
     if not cases or cases[-1].name != name or cases[-1].part != FLAGGED:
         raise CasesError(f"{place}: a block {FIXED} follows the block of a flagged case")

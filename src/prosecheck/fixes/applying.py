@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -28,12 +29,13 @@ def applied(text: str, fixes: Iterable[SourceFix]) -> Applied:
     made: list[SourceFix] = []
     left: list[SourceFix] = []
     for fix in sorted(fixes, key=lambda fix: (fix.edits[0], fix.edits)):
-        new = [edit for edit in fix.edits if edit not in edits]
-        if any(_touch(edit, other) for edit in new for other in edits):
+        new = [edit for edit in fix.edits if edit not in _near(edits, edit)]
+        if any(_touch(edit, other) for edit in new for other in _near(edits, edit)):
             left.append(fix)
         else:
             made.append(fix)
-            edits = sorted([*edits, *new])
+            for edit in new:
+                insort(edits, edit)
     return Applied(_edited(text, edits), tuple(edits), tuple(made), tuple(left))
 
 
@@ -45,6 +47,12 @@ def inserted(edits: Sequence[SourceEdit]) -> list[SourceSpan]:
         spans.append(SourceSpan(start, start + len(edit.text)))
         shift += len(edit.text) - (edit.end - edit.start)
     return spans
+
+
+def _near(edits: Sequence[SourceEdit], edit: SourceEdit) -> Sequence[SourceEdit]:
+    """Give those of some edits, in order and none in another, that one more can touch."""
+    first = bisect_left(edits, edit.start, key=lambda other: other.end)
+    return edits[first : bisect_right(edits, edit.end, key=lambda other: other.start)]
 
 
 def _touch(one: SourceEdit, other: SourceEdit) -> bool:

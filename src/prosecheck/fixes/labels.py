@@ -9,20 +9,23 @@ from prosecheck.diagnostic import SourceEdit
 from prosecheck.fixes.paragraphs import without_lines
 from prosecheck.fixes.words import is_json
 
-_BULLET = re.compile(r"(?P<bullet>[ \t]*[-*+\u2022][ \t]+)")
+_BULLET = re.compile(r"[ \t]*[-*+\u2022][ \t]+")
 _REST = re.compile(r"[ \t]*(?:\#[^\r\n]*)?(?:\r\n|\n|\r|\Z)")
 _PARTING = re.compile(r"\s*[,;|\u00b7\u2022]\s*(?:and )?|\s+(?=#)|[ \t]+")
 _META = re.compile(r"<meta\b[^<>]*\bcontent\s*=\s*\Z", re.I)
 _META_END = re.compile(r"[^<>]*>")
+_OPENING = re.compile(r"\[\s*\Z")
+_CLOSING = re.compile(r"\s*\]")
 _LONGEST_TAG = 300
+"""Characters before a place in which what opens there is looked for."""
 _QUOTES = ('"', "'")
 
 
 def without_tag(article: Article, at: int) -> SourceEdit | None:
     """Give the edit that takes out the tag of this number; None where it stands alone."""
-    text = article.source.text
+    source, text = article.source, article.source.text
     start, end = _item(article, at)
-    line = max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1
+    line = source.line_starts[source.position(start).line - 1]
     rest = _REST.match(text, end)
     if rest and _BULLET.fullmatch(text, line, start):
         return SourceEdit(line, rest.end(), "")
@@ -32,13 +35,13 @@ def without_tag(article: Article, at: int) -> SourceEdit | None:
     before = _item(article, at - 1)[1] if at else -1
     if 0 < before < start and _PARTING.fullmatch(text, before, start):
         return SourceEdit(before, end, "")
-    if text[:start].rstrip().endswith("[") and text[end:].lstrip().startswith("]"):
+    if _OPENING.search(text, max(start - _LONGEST_TAG, 0), start) and _CLOSING.match(text, end):
         return SourceEdit(start, end, "")
     meta = _META.search(text, max(start - _LONGEST_TAG, 0), start)
     closing = _META_END.match(text, end)
     if meta and closing:
-        return without_lines(text, meta.start(), closing.end())
-    return None if is_json(article) or line != start else without_lines(text, start, end)
+        return without_lines(source, meta.start(), closing.end())
+    return None if is_json(article) or line != start else without_lines(source, start, end)
 
 
 def _item(article: Article, at: int) -> tuple[int, int]:

@@ -7,6 +7,7 @@ import re
 from prosecheck.article import Article, Block
 from prosecheck.diagnostic import SourceEdit
 from prosecheck.fixes.words import is_json
+from prosecheck.source import Source
 
 _BEFORE = re.compile(
     r"""
@@ -20,14 +21,13 @@ _AFTER = re.compile(r"[*_~]*[ \t]*\#*[ \t]*")
 _ELEMENT = re.compile(r"<p\b[^<>]*>\s*\Z")
 _ELEMENT_END = re.compile(r"\s*</p\s*>")
 _LONGEST_TAG = 300
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
-_BLANK_LINES = re.compile(r"(?:[ \t]*(?:\r\n|\n|\r))*")
+"""Characters before a place in which the tag that opens there is looked for."""
 _UNDERLINE = re.compile(r"[ \t]*(?:=+|-+)[ \t]*(?:\r|\n|\Z)")
 
 
 def without_block(article: Article, block: Block) -> SourceEdit | None:
     """Give the edit that takes a block out with its lines; None where it shares them."""
-    text = article.source.text
+    source, text = article.source, article.source.text
     start, end = article.source_span(block)
     if is_json(article):
         return None
@@ -35,24 +35,29 @@ def without_block(article: Article, block: Block) -> SourceEdit | None:
     closing = _ELEMENT_END.match(text, end)
     if opening and closing:
         start, end = opening.start(), closing.end()
-    return without_lines(text, start, end)
+    return without_lines(source, start, end)
 
 
-def without_lines(text: str, start: int, end: int) -> SourceEdit | None:
+def without_lines(source: Source, start: int, end: int) -> SourceEdit | None:
     """Give the edit that takes out the lines of a range, and the blank lines on one side of it."""
-    first = max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1
-    line = _LINE.match(text, end)
-    last = line.end() if line else end
-    if not _BEFORE.fullmatch(text, first, start):
+    first, last = source.position(start).line, source.position(end).line
+    if not _BEFORE.fullmatch(source.text, source.line_starts[first - 1], start):
         return None
-    if not _AFTER.fullmatch(text[end:last].rstrip("\r\n")) or _UNDERLINE.match(text, last):
+    if not _AFTER.fullmatch(source.text, end, source.line_span(last).end):
         return None
-    before = text[:first].rstrip(" \t\r\n")
-    is_apart = not before or text.count("\n", len(before), first) > 1 or "\r\r" in text[:first][-2:]
-    if is_apart:
-        blank = _BLANK_LINES.match(text, last)
-        last = blank.end() if blank else last
-        if last == len(text) and before:
-            kept = _LINE.match(text, len(before))
-            first = kept.end() if kept else first
-    return SourceEdit(first, last, "")
+    count, following = len(source.line_starts), last + 1
+    if following <= count and _UNDERLINE.match(source.text, source.line_starts[last]):
+        return None
+    if _is_blank(source, first - 1):
+        while following <= count and _is_blank(source, following):
+            following += 1
+    if following > count:
+        while first > 1 and _is_blank(source, first - 1):
+            first -= 1
+    stop = source.line_starts[following - 1] if following <= count else len(source.text)
+    return SourceEdit(source.line_starts[first - 1], stop, "")
+
+
+def _is_blank(source: Source, line: int) -> bool:
+    """Whether nothing is written on a line; there is nothing before the first."""
+    return line < 1 or not source.text[slice(*source.line_span(line))].strip()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from prosecheck.article import Article, Span
 from prosecheck.diagnostic import SourceEdit, SourceFix
 from prosecheck.fixes.labels import without_tag
@@ -27,9 +29,9 @@ def _placed(article: Article, edit: Edit) -> SourceEdit | None:
     if not isinstance(edit.span, Span):
         return SourceEdit(*edit.span, edit.text)
     if not edit.text:
-        for at, tag in enumerate(article.tags):
-            if tag.span == edit.span:
-                return without_tag(article, at)
+        at = bisect_left(article.tags, edit.span, key=lambda tag: tag.span)
+        if at < len(article.tags) and article.tags[at].span == edit.span:
+            return without_tag(article, at)
         block = article.block_at(edit.span.start)
         if (block.start, block.end) == edit.span:
             return without_block(article, block)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from typing import NamedTuple
 
+from prosecheck.article import Article
 from prosecheck.diagnostic import Diagnostic, SourceFix
 from prosecheck.fixes.applying import Applied, applied
 from prosecheck.fixes.guard import is_unharmed
@@ -42,16 +43,21 @@ def mended(source: Source, lint: Lint, wanted: Collection[Applicability]) -> Men
 
 
 def _made(source: Source, fixes: Sequence[SourceFix]) -> Applied:
-    """Apply fixes; one by one, and without those that do harm, where together they do."""
+    """Apply fixes, without those that do harm."""
     done = applied(source.text, fixes)
-    if not done.made or _is_unharmed(source, done):
+    if not done.made:
         return done
-    good: list[SourceFix] = []
-    for fix in done.made:
-        if _is_unharmed(source, applied(source.text, [*good, fix])):
-            good.append(fix)
-    return applied(source.text, good)
+    return applied(source.text, _harmless(source, read_all(source), [], done.made))
 
 
-def _is_unharmed(source: Source, done: Applied) -> bool:
-    return is_unharmed(read_all(source), read_all(Source(source.path, done.text)), done)
+def _harmless(
+    source: Source, read: Sequence[Article], good: Sequence[SourceFix], fixes: Sequence[SourceFix]
+) -> Sequence[SourceFix]:
+    """Give the good fixes and those of others that do no harm along with them."""
+    done = applied(source.text, [*good, *fixes])
+    if is_unharmed(read, read_all(Source(source.path, done.text)), done):
+        return [*good, *fixes]
+    if len(fixes) == 1:
+        return good
+    half = len(fixes) // 2
+    return _harmless(source, read, _harmless(source, read, good, fixes[:half]), fixes[half:])

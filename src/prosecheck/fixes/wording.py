@@ -1,4 +1,4 @@
-"""Words the fixes that rules have in common: strike words, replace them, cut a mark out.
+"""Words the fixes that rules have in common: words struck or replaced, a mark cut out.
 
 All of it happens in the prose; `placing` says whether the same can be done in the file. What is
 left is a sentence: it has its capital and its spacing, and "a" or "an" as the next word wants.
@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
     from prosecheck.phrases.matcher import Hit
 
-_PARTING = r"(?P<mark>[,:;]| ?[\u2013\u2014]| --?)?(?: |(?<=[\u2013\u2014])(?=\w))"
+_PARTING = r"""(?x)
+    (?P<mark> [,:;] | \ ?[\u2013\u2014] | \ --? )?   # a comma, a colon, a dash
+    (?: \  | (?<=[\u2013\u2014])(?=\w) )            # a blank, which a long dash does without
+"""
 _WORD = r"[^\W_](?:[\w'-]*\w)?"
 _LAST_WORD = r"([\w'-]+) \Z"
 _STARTERS = frozenset(
@@ -30,6 +33,7 @@ _STARTERS = frozenset(
 _SENTENCES = frozenset({Kind.PARAGRAPH, Kind.ITEM})
 """Kinds of blocks whose sentences can be struck; a heading is one for what stands below it."""
 _MODALS = frozenset({"can", "could", "may", "might"})
+# After one of these no modal follows: "will can", "does not can".
 _HELPERS = r"""(?xi)
     \b (?:
       to|will|would|shall|should|must|can|could|may|might|not|do|does|did|is|are
@@ -39,8 +43,15 @@ _HELPERS = r"""(?xi)
 _CLOSERS = ".!?;:"
 _QUESTIONS = (" how", " why", " what", " if", " whether", " when", " where")
 """Last words of phrases that make a clause of what follows: without them it would say more."""
+# Before words that are the rest of what was begun: "it's suffice to say".
 _NEEDS_MORE = r"(?i)\b(?:be|is|are|was|were|been|it|to|\w+'s) \Z"
-_BINDING = r"(?i)(?:[^\w,]|\b(?:and|but|so|because|or|yet|that|which|while|although|if|when)) \Z"
+# Before a clause or at its start, where a comma behind what is struck goes with it.
+_BINDING = r"""(?xi)
+    (?: [^\w,]                                                # a colon, a dash, a bracket
+      | \b(?:and|but|so|because|or|yet|that|which|while|although|if|when)
+    ) \ \Z
+"""
+# Behind a dash, what takes back the words before it: "needless to say \u2014 or perhaps not".
 _AFTERTHOUGHT = r"(?i)(?:or|and|but|not|if|unless)\b"
 # "an" before a sound, not a letter: the common words that sound otherwise than they are written
 # (Garner, Modern English Usage: a; an).
