@@ -10,7 +10,7 @@ from prosecheck.diagnostic import Diagnostic, Failure
 from prosecheck.discovery import File
 from prosecheck.fixes.rounds import mended
 from prosecheck.rule import Applicability
-from prosecheck.run import bytes_of, check_bytes
+from prosecheck.run import Outcome, bytes_of, check_bytes, concluded
 from prosecheck.source import BOM, Source
 from prosecheck.writing import write_atomically
 
@@ -31,12 +31,17 @@ def change_of(config: Config, path: str, data: bytes, wanted: Collection[Applica
     """
 
     def lint(source: Source) -> Sequence[Diagnostic]:
-        return check_bytes(config, source.path, source.text.encode("utf-8")).diagnostics
+        return found_in(check_bytes(config, source.path, source.text.encode("utf-8")))
 
     before = Source.decode(path, data)
     after, made = mended(before, lint, wanted)
     mark = BOM if data.startswith(BOM) else b""
     return Change(before, after, made, mark + after.text.encode("utf-8"))
+
+
+def found_in(outcome: Outcome) -> Sequence[Diagnostic]:
+    """Give what was found in a file that stands alone, suppressions that hide nothing included."""
+    return [diagnostic for one in concluded([outcome]) for diagnostic in one.diagnostics]
 
 
 def put(file: File, data: bytes, change: Change) -> Failure | None:

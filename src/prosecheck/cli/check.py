@@ -8,9 +8,9 @@ from typing import Any
 
 import click
 
-from prosecheck import __version__
 from prosecheck.cli import refuse
 from prosecheck.cli.fix import check_fix_usage, fix_options, fixed_files, fixed_input, wants_fixes
+from prosecheck.cli.output import HELP, needs_sources, output_options, outputs_of, write_reports
 from prosecheck.cli.progress import watched
 from prosecheck.cli.session import (
     configured,
@@ -21,7 +21,6 @@ from prosecheck.cli.session import (
     selecting,
     tasks_in,
     tell,
-    write,
 )
 from prosecheck.config import NEVER, Config, RunSettings
 from prosecheck.config.resolver import Resolver
@@ -29,7 +28,7 @@ from prosecheck.discovery import shown
 from prosecheck.engine import Facts
 from prosecheck.pool import available_cores, outcomes
 from prosecheck.printable import printable
-from prosecheck.report import FORMATS, Report
+from prosecheck.report import Report
 from prosecheck.rule import Severity
 from prosecheck.run import check_bytes, concluded, report_of
 
@@ -39,16 +38,11 @@ INTERRUPTED = 130
 _RANKS = {Severity.INFO: 0, Severity.WARNING: 1, Severity.ERROR: 2}
 
 
-@click.command(name="check")
+@click.command(name="check", epilog=HELP)
 @click.argument("paths", nargs=-1, required=True)
 @selecting
 @configured
-@click.option(
-    "--output-format",
-    type=click.Choice(FORMATS),
-    help="How the findings are written.  [default: text]",
-)
-@click.option("--output-file", metavar="FILE", help="Write the findings there.")
+@output_options
 @failing
 @fix_options
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever was found.")
@@ -74,6 +68,9 @@ _RANKS = {Severity.INFO: 0, Severity.WARNING: 1, Severity.ERROR: 2}
     metavar="FOLDER",
     help="Keep compiled phrase tables there.  [default: the user's cache folder]",
 )
+@click.option(
+    "--no-suppressions", is_flag=True, help="Show also what directives in the texts suppress."
+)
 @click.option("-q", "--quiet", is_flag=True, help="Leave out summary and progress.")
 def command(**given: Any) -> None:
     """Check the articles at PATHS: files, folders, or - for standard input.
@@ -86,11 +83,12 @@ def command(**given: Any) -> None:
             resolver = resolver_of(_config(given), given["config"], given["isolated"])
             given = _settled(given, resolver.run_settings())
             _check_usage(given)
-            report = _checked(resolver, given)
+            outputs = outputs_of(given)
+            report = _checked(resolver, given, needs_sources(outputs))
     except KeyboardInterrupt:
         raise SystemExit(INTERRUPTED) from None
     if not given["diff"]:
-        _write(_rendered(report, given), given["output_file"], aside=_gives_text(given))
+        write_reports(report, outputs, given, resolver.rules, aside=_gives_text(given))
     tell(report.failures)
     raise SystemExit(_exit_code(report, given))
 
@@ -110,8 +108,6 @@ def _check_usage(given: dict[str, Any]) -> None:
     if STDIN in given["paths"] and len(given["paths"]) > 1:
         refuse("standard input (-) cannot be checked together with other paths")
     check_fix_usage(given)
-    if given["statistics"] and given["output_format"] != "text":
-        refuse("--statistics belongs to --output-format text")
 
 
 def _config(given: dict[str, Any]) -> Config:
@@ -120,6 +116,7 @@ def _config(given: dict[str, Any]) -> Config:
         given["extend_select"],
         given["ignore"],
         given["cache_dir"] or _cache_folder(),
+        suppressions=not given["no_suppressions"],
     )
 
 
@@ -141,7 +138,7 @@ def _kept(given: dict[str, Any]) -> Facts:
         refuse(printable(str(error)))
 
 
-def _checked(resolver: Resolver, given: dict[str, Any]) -> Report:
+def _checked(resolver: Resolver, given: dict[str, Any], sources: bool) -> Report:
     kept = _kept(given)
     if given["paths"] == (STDIN,):
         name = given["stdin_filename"]
@@ -152,7 +149,7 @@ def _checked(resolver: Resolver, given: dict[str, Any]) -> Report:
         alone = [check(config, path, sys.stdin.buffer.read())]
         return report_of(concluded(alone, kept))
     tasks = tasks_in(resolver, given["paths"])
-    found = outcomes(tasks, given["jobs"] or available_cores(), sources=_snippets(given))
+    found = outcomes(tasks, given["jobs"] or available_cores(), sources=sources)
     if wants_fixes(given):
         found = fixed_files(tasks, found, given)
     return report_of(concluded(watched(found, len(tasks), quiet=given["quiet"]), kept))
@@ -161,36 +158,6 @@ def _checked(resolver: Resolver, given: dict[str, Any]) -> Report:
 def _gives_text(given: dict[str, Any]) -> bool:
     """Whether standard output takes the fixed text of standard input."""
     return bool(given["fix"]) and given["paths"] == (STDIN,)
-
-
-def _snippets(given: dict[str, Any]) -> bool:
-    """Whether the words are shown below their findings: on a terminal."""
-    to_people = given["output_format"] == "text" and given["output_file"] is None
-    return to_people and sys.stdout.isatty()
-
-
-def _rendered(report: Report, given: dict[str, Any]) -> str:
-    if given["output_format"] == "json":
-        from prosecheck.report import json
-
-        return json.render(report, __version__)
-    from prosecheck.report import text
-
-    color = given["color"] == "always" or (given["color"] == "auto" and _snippets(given))
-    if given["statistics"]:
-        shown_findings = text.statistics(report)
-    else:
-        shown_findings = text.render(report, snippets=_snippets(given), color=color)
-    return shown_findings + ("" if given["quiet"] else text.summary(report))
-
-
-def _write(rendered: str, path: str | None, *, aside: bool) -> None:
-    if path is None:
-        stream = sys.stderr if aside else sys.stdout
-        stream.buffer.write(rendered.encode("utf-8", "backslashreplace"))
-        stream.flush()
-    else:
-        write(rendered, path)
 
 
 def _exit_code(report: Report, given: dict[str, Any]) -> int:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from prosecheck.cli import refuse
 from prosecheck.config import Config
-from prosecheck.diagnostic import Failure
+from prosecheck.diagnostic import Diagnostic, Failure
 from prosecheck.discovery import File
 from prosecheck.rule import Applicability
 from prosecheck.run import Outcome, Task, bytes_of, check_bytes
@@ -72,8 +72,13 @@ def fixed_input(config: Config, path: str, data: bytes, given: dict[str, Any]) -
 
 
 def _has_fix(outcome: Outcome, given: dict[str, Any]) -> bool:
+    found: Sequence[Diagnostic] = outcome.diagnostics
+    if any(outcome.screens):
+        from prosecheck.fixing import found_in  # here as in _fixed
+
+        found = found_in(outcome)
     wanted = _wanted(given)
-    return any(d.fix and d.fix.applicability in wanted for d in outcome.diagnostics)
+    return any(d.fix and d.fix.applicability in wanted for d in found)
 
 
 def _wanted(given: dict[str, Any]) -> frozenset[Applicability]:
