@@ -150,6 +150,14 @@ def test_any_number_of_jobs_gives_the_same_files() -> None:
         assert _text(f"two/{number}.txt").startswith(SAFE)
 
 
+def test_what_is_suppressed_is_not_fixed_and_a_suppression_of_nothing_goes() -> None:
+    text = "# A mill\n\n<!-- prosecheck-disable-next-line FIL001 -->\nWe met in order to vote.\n"
+    idle = "\n<!-- prosecheck-disable-next-line FIL002 -->\nWe met, and the vote was close.\n"
+    run = _run("--fix", _write(text + idle, "a.md"))
+    assert _text("a.md") == text + "\nWe met, and the vote was close.\n"
+    assert run.stdout == b"1 fixed (0 left): no findings in 1 file (1 suppressed)\n"
+
+
 def test_unsafe_fixes_alone_are_refused() -> None:
     run = _run("--unsafe-fixes", _write(BEFORE))
     assert run.returncode == 2
