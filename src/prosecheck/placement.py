@@ -10,7 +10,6 @@ from prosecheck.diagnostic import (
     Context,
     Diagnostic,
     Failure,
-    SourceEdit,
     SourceFix,
     digest_of,
     fingerprint,
@@ -93,14 +92,11 @@ def _lines(article: Article, start: int, end: int, digest: str) -> Context:
 
 
 def _placed_fix(article: Article, finding: Finding) -> SourceFix | None:
-    fix = finding.fix
-    if fix is None:
+    if finding.fix is None:
         return None
-    edits = []
-    for edit in fix.edits:
-        span = article.source_span(edit.span) if isinstance(edit.span, Span) else edit.span
-        edits.append(SourceEdit(span.start, span.end, edit.text))
-    return SourceFix(fix.applicability, fix.message, tuple(edits))
+    from prosecheck.fixes.placing import placed_fix  # few findings have a fix
+
+    return placed_fix(article, finding.fix)
 
 
 def failed(entry: Enabled, path: str, error: Exception) -> Diagnostic:
