@@ -19,6 +19,8 @@ import pluggy
 from prosecheck.rule import Rule
 
 PROJECT = "prosecheck"
+OUR_RULES = "prosecheck_rules"
+"""The package of the rules that come with prosecheck."""
 hookspec = pluggy.HookspecMarker(PROJECT)
 hookimpl = pluggy.HookimplMarker(PROJECT)
 
@@ -69,7 +71,7 @@ class _Point(NamedTuple):
     module: str
 
 
-_OWN = _Point(PROJECT, "builtin", "prosecheck_rules")
+_OWN = _Point(PROJECT, "builtin", OUR_RULES)
 
 
 def _points() -> list[_Point]:

@@ -13,15 +13,15 @@ def write_atomically(path: str, data: bytes) -> None:
     A file that exists keeps its mode, and a link stays a link. What is no file (a terminal, a
     pipe, /dev/null) cannot be replaced and is written to.
     """
-    target = os.path.realpath(path)
     try:
-        before = os.stat(target)
+        before = os.stat(path)
     except FileNotFoundError:
         before = None
     if before is not None and not stat.S_ISREG(before.st_mode):
-        with open(target, "wb") as file:
+        with open(path, "wb") as file:
             file.write(data)
         return
+    target = os.path.realpath(path)
     if before is not None and not os.access(target, os.W_OK):
         raise PermissionError(13, "Permission denied", path)  # replacing would not ask for it
     new = os.path.join(os.path.dirname(target), f".prosecheck-{os.urandom(6).hex()}")

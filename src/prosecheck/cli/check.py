@@ -8,12 +8,13 @@ from typing import Any
 
 import click
 
-from prosecheck import __version__
 from prosecheck.cli import refuse
+from prosecheck.cli.output import HELP, needs_sources, output_options, outputs_of, write_reports
 from prosecheck.cli.progress import watched
 from prosecheck.cli.session import (
     base_config,
     configured,
+    failing,
     known_facts,
     mistakes_told,
     profiled,
@@ -22,14 +23,13 @@ from prosecheck.cli.session import (
     selecting,
     tasks_in,
     tell,
-    write,
 )
 from prosecheck.config import NEVER, RunSettings
 from prosecheck.config.resolver import Resolver
 from prosecheck.discovery import File, shown
 from prosecheck.pool import available_cores, outcomes
 from prosecheck.printable import printable
-from prosecheck.report import FORMATS, Report
+from prosecheck.report import Report
 from prosecheck.rule import Severity
 from prosecheck.run import Outcome, Task, check_bytes, concluded, report_of
 
@@ -39,27 +39,12 @@ INTERRUPTED = 130
 _RANKS = {Severity.INFO: 0, Severity.WARNING: 1, Severity.ERROR: 2}
 
 
-@click.command(name="check")
+@click.command(name="check", epilog=HELP)
 @click.argument("paths", nargs=-1, required=True)
 @selecting
 @configured
-@click.option(
-    "--output-format",
-    type=click.Choice(FORMATS),
-    help="How the findings are written.  [default: text]",
-)
-@click.option("--output-file", metavar="FILE", help="Write the findings there.")
-@click.option(
-    "--fail-on",
-    type=click.Choice([*(severity.value for severity in Severity), NEVER]),
-    help="The lowest severity that makes the exit code 1.  [default: warning]",
-)
-@click.option(
-    "--max-warnings",
-    type=click.IntRange(min=0),
-    metavar="N",
-    help="Let N warnings pass; more of them make the exit code 1.",
-)
+@output_options
+@failing
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever was found.")
 @click.option("--stdin-filename", metavar="NAME", help="What standard input (-) goes by.")
 @click.option("--statistics", is_flag=True, help="Count findings by rule instead of listing them.")
@@ -87,6 +72,9 @@ _RANKS = {Severity.INFO: 0, Severity.WARNING: 1, Severity.ERROR: 2}
     metavar="FOLDER",
     help="Keep compiled phrase tables there.  [default: the user's cache folder]",
 )
+@click.option(
+    "--no-suppressions", is_flag=True, help="Show also what directives in the texts suppress."
+)
 @click.option("-q", "--quiet", is_flag=True, help="Leave out summary and progress.")
 def command(**given: Any) -> None:
     """Check the articles at PATHS: files, folders, or - for standard input.
@@ -99,10 +87,11 @@ def command(**given: Any) -> None:
             resolver = resolver_of(base_config(given), given["config"], given["isolated"])
             given = _settled(given, resolver.run_settings())
             _check_usage(given)
-            report = _checked(resolver, given)
+            outputs = outputs_of(given)
+            report = _checked(resolver, given, needs_sources(outputs))
     except KeyboardInterrupt:
         raise SystemExit(INTERRUPTED) from None
-    _write(_rendered(report, given), given["output_file"])
+    write_reports(report, outputs, given, resolver.rules)
     tell(report.failures)
     _tell_stale(report.stale, given)
     raise SystemExit(_exit_code(report, given))
@@ -126,11 +115,9 @@ def _check_usage(given: dict[str, Any]) -> None:
         refuse("standard input (-) cannot be checked together with other paths")
     if STDIN in given["paths"] and given["since"] is not None:
         refuse("--since cannot be used with standard input (-), of which git knows nothing")
-    if given["statistics"] and given["output_format"] != "text":
-        refuse("--statistics belongs to --output-format text")
 
 
-def _checked(resolver: Resolver, given: dict[str, Any]) -> Report:
+def _checked(resolver: Resolver, given: dict[str, Any], sources: bool) -> Report:
     kept = known_facts(given["profile"])
     if given["paths"] == (STDIN,):
         name = given["stdin_filename"]
@@ -140,7 +127,7 @@ def _checked(resolver: Resolver, given: dict[str, Any]) -> Report:
         alone = [check_bytes(config, path, sys.stdin.buffer.read())]
         return report_of(_gated(concluded(alone, kept), [Task(config, File(path, path))], given))
     tasks = tasks_in(resolver, given["paths"])
-    found = outcomes(tasks, given["jobs"] or available_cores(), sources=_snippets(given))
+    found = outcomes(tasks, given["jobs"] or available_cores(), sources=sources)
     seen = watched(found, len(tasks), quiet=given["quiet"])
     return report_of(_gated(concluded(seen, kept), tasks, given))
 
@@ -164,35 +151,6 @@ def _tell_stale(count: int, given: dict[str, Any]) -> None:
         what = "1 finding is" if count == 1 else f"{count:,} findings are"
         said = f"{what} gone; `prosecheck baseline prune` takes what is gone out"
         click.echo(f"prosecheck: {printable(shown(given['baseline']))}: {said}", err=True)
-
-
-def _snippets(given: dict[str, Any]) -> bool:
-    """Whether the words are shown below their findings: on a terminal."""
-    to_people = given["output_format"] == "text" and given["output_file"] is None
-    return to_people and sys.stdout.isatty()
-
-
-def _rendered(report: Report, given: dict[str, Any]) -> str:
-    if given["output_format"] == "json":
-        from prosecheck.report import json
-
-        return json.render(report, __version__)
-    from prosecheck.report import text
-
-    color = given["color"] == "always" or (given["color"] == "auto" and _snippets(given))
-    if given["statistics"]:
-        shown_findings = text.statistics(report)
-    else:
-        shown_findings = text.render(report, snippets=_snippets(given), color=color)
-    return shown_findings + ("" if given["quiet"] else text.summary(report))
-
-
-def _write(rendered: str, path: str | None) -> None:
-    if path is None:
-        sys.stdout.buffer.write(rendered.encode("utf-8", "backslashreplace"))
-        sys.stdout.flush()
-    else:
-        write(rendered, path)
 
 
 def _exit_code(report: Report, given: dict[str, Any]) -> int:

@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from prosecheck.cli import refuse
-from prosecheck.config import Config, ConfigError
+from prosecheck.config import NEVER, Config, ConfigError
 from prosecheck.config.resolver import Resolver
 from prosecheck.diagnostic import Failure
 from prosecheck.discovery import File, files_of
@@ -17,8 +17,10 @@ from prosecheck.engine import Facts
 from prosecheck.phrases.table import TableError
 from prosecheck.plugins import PluginError
 from prosecheck.printable import printable
+from prosecheck.rule import Severity
 from prosecheck.run import Task, linter_for, rules_of
 from prosecheck.selection import UnknownRuleError, refuse_unknown
+from prosecheck.writing import write_atomically
 
 Command = Callable[..., None]
 
@@ -59,6 +61,25 @@ def profiled(command: Command) -> Command:
     return click.option("--profile", metavar="FILE", help=text)(command)
 
 
+def failing(command: Command) -> Command:
+    """Give a command the options that say which findings make a run fail."""
+    for option in (
+        click.option(
+            "--max-warnings",
+            type=click.IntRange(min=0),
+            metavar="N",
+            help="Let N warnings pass; more of them make the exit code 1.",
+        ),
+        click.option(
+            "--fail-on",
+            type=click.Choice([*(severity.value for severity in Severity), NEVER]),
+            help="The lowest severity that makes the exit code 1.  [default: warning]",
+        ),
+    ):
+        command = option(command)
+    return command
+
+
 @contextmanager
 def mistakes_told() -> Iterator[None]:
     """End the run with one sentence where configuration, a plugin or a table cannot be used."""
@@ -85,7 +106,7 @@ def ready(base: Config, configs: Sequence[Config]) -> None:
     """Make the linters of a run ready; refuse a selector of the command line that none knows."""
     known = dict.fromkeys([base, *configs])
     rules = [rule for folders in {c.rules for c in known} for rule in rules_of(folders)]
-    refuse_unknown((*base.select, *base.extend_select, *base.ignore), rules)
+    refuse_unknown(base.asked.selectors, rules)
     for config in dict.fromkeys(configs):
         linter_for(config)
 
@@ -93,7 +114,8 @@ def ready(base: Config, configs: Sequence[Config]) -> None:
 def base_config(given: dict[str, Any]) -> Config:
     """Give what the command line says of the rules, and of the folder of the cache."""
     cache = given.get("cache_dir") or _cache_folder()
-    return Config(given["select"], given["extend_select"], given["ignore"], cache)
+    chosen = (given["select"], given["extend_select"], given["ignore"])
+    return Config(*chosen, cache, suppressions=not given.get("no_suppressions"))
 
 
 def _cache_folder() -> str:
@@ -123,8 +145,7 @@ def tell(failures: Iterable[Failure]) -> None:
 def write(text: str, path: str) -> None:
     """Write a file in UTF-8, or end the run where it cannot be written."""
     try:
-        with open(path, "w", encoding="utf-8", newline="") as file:
-            file.write(text)
+        write_atomically(path, text.encode("utf-8", "backslashreplace"))
     except OSError as error:
         refuse(f"{printable(path)}: cannot be written: {error.strerror or error}")
 
