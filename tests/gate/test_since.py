@@ -100,6 +100,15 @@ def test_a_sentence_is_touched_by_the_loss_of_a_line_in_its_middle(site: Reposit
     assert places("--since", "HEAD", ".", folder=site.top) == ["c.md:1"]
 
 
+def test_an_address_counts_by_its_own_line_where_it_stands_apart(site: Repository) -> None:
+    address = "https://example.com/a?utm_source=chatgpt.com"
+    site.write("c.md", f"One [link]({address}) here.", "Another [link][one].", "[one]: /b")
+    site.commit()
+    check = ("check", "--select", "RES002", "--since", "HEAD", "c.md")
+    site.write("c.md", f"One [link]({address}) here.", "Another [link][one].", f"[one]: {address}")
+    assert run(*check, folder=site.top).stdout.startswith("c.md:5:")
+
+
 def test_the_loss_of_a_paragraph_touches_neither_neighbour(site: Repository) -> None:
     site.write("a.md", MONDAY, TUESDAY)
     assert places("--since", "HEAD", ".", folder=site.top) == []

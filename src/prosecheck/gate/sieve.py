@@ -12,7 +12,7 @@ from prosecheck.placement import CRASHED
 from prosecheck.root import location_of
 from prosecheck.run import Outcome
 
-NO_CODES: Mapping[str, Collection[str]] = {}
+_NO_CODES: Mapping[str, Collection[str]] = {}
 
 
 class Gate(NamedTuple):
@@ -24,7 +24,7 @@ class Gate(NamedTuple):
 
     accepted: Baseline | None = None
     changes: Mapping[str, Changes] | None = None
-    codes: Mapping[str, Collection[str]] = NO_CODES
+    codes: Mapping[str, Collection[str]] = _NO_CODES
 
 
 def passed(gate: Gate, outcome: Outcome) -> Outcome:
@@ -38,9 +38,8 @@ def passed(gate: Gate, outcome: Outcome) -> Outcome:
     if gate.accepted is not None:
         accepted = gate.accepted.get(location_of(outcome.path), {})
         new = sifted(found, accepted, is_new)
-        gone = (
-            0 if failed(outcome) else stale(accepted, entries_of(found), gate.codes[outcome.path])
-        )
+        codes = () if failed(outcome) else gate.codes[outcome.path]
+        gone = stale(accepted, entries_of(found), codes)
         outcome = outcome._replace(baselined=len(found) - len(new), stale=gone)
         found = tuple(new)
     if gate.changes is not None:
