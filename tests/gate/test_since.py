@@ -1,6 +1,8 @@
 """`prosecheck check --since` in real git repositories."""
 
 import os
+import re
+import shlex
 import shutil
 from pathlib import Path
 
@@ -348,3 +350,18 @@ def test_a_partial_clone_fetches_nothing_and_says_so(site: Repository, tmp_path:
     ran = run("check", "--since", "origin/main", ".", folder=tmp_path / "clone")
     assert ran.returncode == 2
     assert "where the clone is partial, fetch without --filter" in ran.stderr
+
+
+PAGE = (Path(__file__).parents[2] / "docs" / "gate.md").read_text("utf-8")
+COMMANDS = re.findall(r"^prosecheck (.+)$", PAGE, re.MULTILINE)
+
+
+def test_the_commands_of_the_page_on_the_gate_run_in_their_order(site: Repository) -> None:
+    site.write("articles/a.md", MONDAY)
+    site.commit()
+    site.git("update-ref", "refs/remotes/origin/main", "HEAD")
+    assert len(COMMANDS) == 3
+    for command in COMMANDS:
+        ran = run(*shlex.split(command), folder=site.top)
+        assert (ran.returncode, ran.stderr) == (0, "")
+    assert ran.stdout == "no findings in 1 file\n"
