@@ -12,7 +12,7 @@ from prosecheck.placement import CRASHED
 from prosecheck.root import location_of
 from prosecheck.run import Outcome
 
-NO_CODES: Mapping[str, Collection[str]] = {}
+_NO_CODES: Mapping[str, Collection[str]] = {}
 
 
 class Gate(NamedTuple):
@@ -24,7 +24,7 @@ class Gate(NamedTuple):
 
     accepted: Baseline | None = None
     changes: dict[str, Changes] | None = None
-    codes: Mapping[str, Collection[str]] = NO_CODES
+    codes: Mapping[str, Collection[str]] = _NO_CODES
 
     def passed(self, outcome: Outcome) -> Outcome:
         """Give an outcome with those of its findings that count."""
@@ -32,10 +32,8 @@ class Gate(NamedTuple):
         if self.accepted is not None:
             accepted = self.accepted.get(location_of(outcome.path), {})
             found = tuple(sifted(found, accepted, self._is_touched))
-            gone = 0
-            if not failed(outcome):
-                codes = self.codes[outcome.path]
-                gone = stale(accepted, entries_of(outcome.diagnostics), codes)
+            codes = () if failed(outcome) else self.codes[outcome.path]
+            gone = stale(accepted, entries_of(outcome.diagnostics), codes)
             known = len(outcome.diagnostics) - len(found)
             outcome = outcome._replace(baselined=known, stale=gone)
         found = tuple(d for d in found if d.code == CRASHED[0] or self._is_touched(d))
