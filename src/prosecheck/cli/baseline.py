@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 import click
 
 from prosecheck.cli import refuse
-from prosecheck.cli.gate import codes_by_path, default_path, located, read_baseline, relative
+from prosecheck.cli.gate import codes_by_path, default_path, read_baseline, relative
 from prosecheck.cli.progress import watched
 from prosecheck.cli.session import (
     Command,
@@ -36,6 +36,7 @@ from prosecheck.gate.baseline import (
     text_of,
     updated,
 )
+from prosecheck.gate.reading import located
 from prosecheck.gate.sieve import failed
 from prosecheck.placement import CRASHED
 from prosecheck.pool import available_cores, outcomes

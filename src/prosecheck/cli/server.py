@@ -36,8 +36,8 @@ def command(**given: Any) -> None:
     """
     if find_spec("pygls") is None:
         refuse("the language server needs pygls 2: pip install 'prosecheck[server]'")
-    from prosecheck.lsp.jobs import Setup  # only after that sentence
     from prosecheck.lsp.server import serve
+    from prosecheck.lsp.work.jobs import Setup  # only after that sentence
 
     base = base_config(given)
     with mistakes_told():

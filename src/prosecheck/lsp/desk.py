@@ -7,8 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from prosecheck.lsp.documents import Document
-from prosecheck.lsp.jobs import Check, Checked, Complaint, Settings, Site
-from prosecheck.lsp.workshop import WorkerLostError, Workshop
+from prosecheck.lsp.work.jobs import Check, Checked, Complaint, Settings, Site
+from prosecheck.lsp.work.workshop import WorkerLostError, Workshop
 
 PAUSE = 0.2
 """Seconds without a change after which a text is checked: longer than between two keys."""
@@ -124,12 +124,10 @@ class Desk:
         name, text = document.source.path, document.source.text
         job = Check(document.site, name, text, entry.settings, fresh=entry.is_stale)
         try:
-            found = await self._workshop.ask(job)
+            found: Checked = await self._workshop.ask(job)
         except WorkerLostError:
             said = f"{name} cannot be checked: the process that did it ended"
             found = Checked(complaints=(Complaint(said, said),))
-        if not isinstance(found, Checked):
-            raise TypeError(f"a check was answered with {type(found).__name__}")
         entry.is_stale = False
         entry.settings = found.settings or entry.settings
         for complaint in found.complaints:

@@ -9,8 +9,8 @@ from typing import NamedTuple
 from lsprotocol import types
 from pygls.uris import to_fs_path
 
-from prosecheck.lsp.jobs import Site
-from prosecheck.lsp.positions import span_of
+from prosecheck.lsp.wire.positions import span_of
+from prosecheck.lsp.work.jobs import Site
 from prosecheck.readers import FORMATS, suffix_of
 from prosecheck.source import Source
 

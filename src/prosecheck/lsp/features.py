@@ -9,12 +9,14 @@ from typing import Any
 from lsprotocol import types
 from pygls.lsp.server import LanguageServer
 
+from prosecheck.lsp.actions import FIX, FIX_ALL, OPEN_PAGE, Actions
 from prosecheck.lsp.client import client_of
 from prosecheck.lsp.desk import ClosedError, Desk
 from prosecheck.lsp.documents import Document, changed, opened, path_of, site_of
-from prosecheck.lsp.jobs import Checked, Complaint, Setup
-from prosecheck.lsp.translation import SOURCE, in_protocol
-from prosecheck.lsp.workshop import Workshop
+from prosecheck.lsp.help import Help
+from prosecheck.lsp.wire.translation import SOURCE, in_protocol
+from prosecheck.lsp.work.jobs import Checked, Complaint, Setup
+from prosecheck.lsp.work.workshop import Workshop
 
 WATCHED = ("**/*.toml", "**/.gitignore", "**/.prosecheckignore", "**/*baseline*.json")
 """Files that say what counts: configuration with all it extends, what is ignored, baselines."""
@@ -56,6 +58,18 @@ class Features:
             self._offer(types.TEXT_DOCUMENT_DIAGNOSTIC, self._pulled, options)
         publish = None if self._client.pulls else self._publish
         self._desk = Desk(self._workshop, self._tell, publish)
+        self._offer_help()
+        self._workshop.start()
+
+    def _offer_help(self) -> None:
+        """Offer what helps at a place; all of it needs to know the client."""
+        means = (self._desk, self._workshop, self._client, self._encoding)
+        help_, actions = Help(self._server, *means), Actions(*means)
+        self._offer(types.TEXT_DOCUMENT_HOVER, help_.hover)
+        kinds = types.CodeActionOptions([FIX, FIX_ALL], resolve_provider=True)
+        self._offer(types.TEXT_DOCUMENT_CODE_ACTION, actions.offered, kinds)
+        self._offer(types.CODE_ACTION_RESOLVE, actions.resolved)
+        self._server.command(OPEN_PAGE)(partial(help_.open_page))
 
     def _initialized(self, _params: types.InitializedParams) -> None:
         if self._client.watches:

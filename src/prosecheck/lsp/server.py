@@ -11,10 +11,10 @@ from pygls.io_ import StdoutWriter
 from pygls.lsp.server import LanguageServer
 
 from prosecheck import __version__
-from prosecheck.lsp.conversation import Conversation
 from prosecheck.lsp.features import Features
-from prosecheck.lsp.jobs import Setup
-from prosecheck.lsp.stream import Broken, messages
+from prosecheck.lsp.wire.conversation import Conversation
+from prosecheck.lsp.wire.stream import Broken, messages
+from prosecheck.lsp.work.jobs import Setup
 
 _OURS = (
     types.TEXT_DOCUMENT_DID_OPEN,

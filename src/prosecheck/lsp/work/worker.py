@@ -8,9 +8,9 @@ import signal
 import sys
 from typing import Any, BinaryIO
 
-from prosecheck.lsp.checking import Checker
-from prosecheck.lsp.jobs import LENGTH, Answer, Check, Job, Page
-from prosecheck.lsp.pages import page_of
+from prosecheck.lsp.work.checking import Checker, mending
+from prosecheck.lsp.work.jobs import LENGTH, Check, Job, Look, Mend
+from prosecheck.lsp.work.pages import page_of
 from prosecheck.source import Source
 from prosecheck.suppress.insertion import suppressing
 
@@ -22,22 +22,30 @@ def main() -> None:
     os.dup2(2, 1)  # what a plugin prints is no answer
     try:
         checker = Checker(_next(jobs))
+        _give(answers, None)  # it takes jobs
         while True:
-            data = pickle.dumps(_answered(checker, _next(jobs)))
-            answers.write(LENGTH.pack(len(data)) + data)
-            answers.flush()
+            _give(answers, _answer(checker, _next(jobs)))
     except (EOFError, BrokenPipeError):
-        os._exit(0)  # the server has gone, and with it what the buffers could still hold
+        os._exit(0)  # the server has gone, and with it who would read what is left to write
 
 
-def _answered(checker: Checker, job: Job) -> Answer:
+def _answer(checker: Checker, job: Job) -> object:
     match job:
         case Check():
             return checker.checked(job)
-        case Page():
+        case Mend():
+            return mending(job)
+        case Look():
             return page_of(checker.rules(job.site), job.code)
         case _:
-            return suppressing(Source(job.name, job.text), job.found)
+            edit = suppressing(Source(job.name, job.text), job.found)
+            return () if edit is None else (edit,)
+
+
+def _give(pipe: BinaryIO, answer: object) -> None:
+    data = pickle.dumps(answer)
+    pipe.write(LENGTH.pack(len(data)) + data)
+    pipe.flush()
 
 
 def _next(pipe: BinaryIO) -> Any:

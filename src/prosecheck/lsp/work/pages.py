@@ -7,12 +7,12 @@ from importlib.resources import files
 from pathlib import Path
 
 from prosecheck.handbook import readable
-from prosecheck.lsp.jobs import Found
+from prosecheck.lsp.work.jobs import Page
 from prosecheck.report.about import About
 from prosecheck.rule import Rule
 
 
-def page_of(rules: Sequence[Rule], code: str) -> Found | None:
+def page_of(rules: Sequence[Rule], code: str) -> Page | None:
     """Give the page of the rule with a code; None where no rule has it, as for our own codes.
 
     Its address is that in the handbook, or else that of the file in the rule's room.
@@ -21,7 +21,7 @@ def page_of(rules: Sequence[Rule], code: str) -> Found | None:
     rule = about.by_code.get(code)
     if rule is None:
         return None
-    return Found(readable(rule), about.url_of(code) or _file_of(rule))
+    return Page(readable(rule), about.url_of(code) or _file_of(rule))
 
 
 def _file_of(rule: Rule) -> str | None:

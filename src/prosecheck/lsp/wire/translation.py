@@ -8,7 +8,7 @@ from lsprotocol import types
 
 from prosecheck.diagnostic import Diagnostic, SourceEdit
 from prosecheck.lsp.documents import Document
-from prosecheck.lsp.positions import position_of, range_of
+from prosecheck.lsp.wire.positions import position_of, range_of
 from prosecheck.placement import UNUSED
 from prosecheck.rule import Severity
 from prosecheck.source import SourceSpan

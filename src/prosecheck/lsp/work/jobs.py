@@ -6,7 +6,7 @@ import struct
 from typing import NamedTuple
 
 from prosecheck.config import Config, RunSettings
-from prosecheck.diagnostic import Diagnostic, SourceEdit
+from prosecheck.diagnostic import Diagnostic
 
 LENGTH = struct.Struct(">Q")
 """How a message to or from the worker says its length in bytes; the rest of it is a pickle."""
@@ -40,7 +40,7 @@ class Settings(NamedTuple):
 
 
 class Check(NamedTuple):
-    """Check a text as `name`, whose suffix gives its format.
+    """Check a text as `name`, whose suffix gives its format; answered with Checked.
 
     `kept` are the settings that counted last, for a time in which the files cannot be used. A
     `fresh` check reads the files again.
@@ -72,27 +72,35 @@ class Checked(NamedTuple):
     urls: tuple[tuple[str, str], ...] = ()
 
 
-class Page(NamedTuple):
-    """Give the page of the rule with a code, as text and as an address, where it has one."""
+class Mend(NamedTuple):
+    """Make all safe fixes in a text; answered with the edits that do, none touching another."""
 
     site: Site
-    code: str
-
-
-class Found(NamedTuple):
-    """The Markdown page of a rule, and the address that shows it."""
-
-    markdown: str
-    address: str | None
+    name: str
+    text: str
+    settings: Settings
 
 
 class Suppress(NamedTuple):
-    """Give the edit that suppresses a finding in a text; None where there is no place for one."""
+    """Suppress a finding in a text; answered with the edits that do, none where nothing can."""
 
     name: str
     text: str
     found: Diagnostic
 
 
-Job = Check | Page | Suppress
-Answer = Checked | Found | SourceEdit | None
+class Look(NamedTuple):
+    """Look up the page of the rule with a code; answered with a Page, or None without one."""
+
+    site: Site
+    code: str
+
+
+class Page(NamedTuple):
+    """The page of a rule in Markdown, and the address that shows it, where there is one."""
+
+    markdown: str
+    address: str | None
+
+
+Job = Check | Mend | Suppress | Look

@@ -11,7 +11,7 @@ from lsprotocol.types import ErrorCodes
 from pygls.exceptions import JsonRpcException
 from pygls.protocol import LanguageServerProtocol
 
-from prosecheck.lsp.stream import Broken, framed
+from prosecheck.lsp.wire.stream import Broken, framed
 
 Message = dict[str, Any]
 

@@ -7,8 +7,10 @@ import pickle
 import sys
 import time
 from asyncio.subprocess import PIPE, Process
+from contextlib import suppress
+from typing import Any
 
-from prosecheck.lsp.jobs import LENGTH, Answer, Job, Setup
+from prosecheck.lsp.work.jobs import LENGTH, Job, Setup
 
 PATIENCE = 1.0
 """Seconds that work which nobody wants any more may last before its process is ended for it.
@@ -31,18 +33,19 @@ class Workshop:
     def __init__(self, setup: Setup) -> None:
         self._setup = setup
         self._process: Process | None = None
+        self._starting: asyncio.Task[Process] | None = None
         self._turn = asyncio.Lock()
-        self._answer: asyncio.Task[Answer] | None = None
+        self._answer: asyncio.Task[Any] | None = None
         self._begun = 0.0
         self._is_worn = False
 
-    async def ask(self, job: Job) -> Answer:
-        """Give the answer to a job; raise WorkerLostError where the worker dies of it."""
+    async def ask(self, job: Job) -> Any:
+        """Give the answer that the job names; raise WorkerLostError where the worker dies of it."""
         async with self._turn:
             await self._settle()
-            process = self._process or await self._started()
             try:
-                self._give(process, job)
+                process = await asyncio.shield(self.start())
+                _give(process, job)
                 self._begun = time.monotonic()
                 self._answer = asyncio.create_task(_answer_of(process))
                 answer = await asyncio.shield(self._answer)
@@ -52,18 +55,25 @@ class Workshop:
             self._answer = None
             return answer
 
+    def start(self) -> asyncio.Task[Process]:
+        """Start the worker where there is none, also before there is a job for it."""
+        if self._starting is None:
+            self._starting = asyncio.create_task(self._started())
+        return self._starting
+
     def renew(self) -> None:
         """Let the next job find a new worker, which remembers nothing."""
         self._is_worn = True
 
     async def close(self) -> None:
         """End the worker."""
+        for task in (self._starting, self._answer):
+            if task is not None:
+                task.cancel()
         process, self._process = self._process, None
-        answer, self._answer = self._answer, None
-        if answer is not None:
-            answer.cancel()
+        self._starting = self._answer = None
         if process is not None:
-            if process.returncode is None:
+            with suppress(ProcessLookupError):
                 process.kill()
             await process.wait()
 
@@ -81,22 +91,24 @@ class Workshop:
         self._answer = None
 
     async def _started(self) -> Process:
+        """Start a worker and wait until it takes jobs."""
         # -P keeps the working folder, which may be a stranger's, out of the modules.
-        command = (sys.executable, "-P", "-m", "prosecheck.lsp.worker")
-        self._process = await asyncio.create_subprocess_exec(*command, stdin=PIPE, stdout=PIPE)
-        self._give(self._process, self._setup)
-        return self._process
-
-    @staticmethod
-    def _give(process: Process, said: Setup | Job) -> None:
-        data = pickle.dumps(said)
-        if process.stdin is not None:
-            process.stdin.write(LENGTH.pack(len(data)) + data)
+        command = (sys.executable, "-P", "-m", "prosecheck.lsp.work.worker")
+        process = await asyncio.create_subprocess_exec(*command, stdin=PIPE, stdout=PIPE)
+        self._process = process
+        _give(process, self._setup)
+        await _answer_of(process)
+        return process
 
 
-async def _answer_of(process: Process) -> Answer:
+def _give(process: Process, said: Setup | Job) -> None:
+    data = pickle.dumps(said)
+    if process.stdin is not None:
+        process.stdin.write(LENGTH.pack(len(data)) + data)
+
+
+async def _answer_of(process: Process) -> Any:
     if process.stdout is None:
         raise EOFError
     (length,) = LENGTH.unpack(await process.stdout.readexactly(LENGTH.size))
-    answer: Answer = pickle.loads(await process.stdout.readexactly(length))
-    return answer
+    return pickle.loads(await process.stdout.readexactly(length))

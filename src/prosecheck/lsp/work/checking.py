@@ -8,21 +8,32 @@ from contextlib import suppress
 
 from prosecheck.config import ConfigError
 from prosecheck.config.resolver import Resolver
-from prosecheck.diagnostic import Diagnostic, Failure
+from prosecheck.diagnostic import Diagnostic, SourceEdit
 from prosecheck.discovery import is_left_out, shown
-from prosecheck.lsp.jobs import Check, Checked, Complaint, Settings, Setup, Site
+from prosecheck.fixes.rounds import mended
+from prosecheck.gate.baseline import BaselineError
+from prosecheck.lsp.work.finding import found_in
+from prosecheck.lsp.work.jobs import Check, Checked, Complaint, Mend, Settings, Setup, Site
+from prosecheck.lsp.work.revision import edits_between
 from prosecheck.phrases.table import TableError
-from prosecheck.placement import CRASHED, unchecked
+from prosecheck.placement import CRASHED
 from prosecheck.plugins import PluginError
-from prosecheck.profile import ProfileError, read_profile
+from prosecheck.profile import ProfileError
 from prosecheck.report.about import About
-from prosecheck.rule import Rule
-from prosecheck.run import check_source, concluded, rules_of
+from prosecheck.rule import Applicability, Rule
+from prosecheck.run import rules_of
 from prosecheck.selection import UnknownRuleError, refuse_unknown
-from prosecheck.source import Source, UndecodableError
+from prosecheck.source import Source
 
-MISTAKES = (ConfigError, UnknownRuleError, PluginError, TableError, ProfileError)
-"""What is wrong with a configuration, a plugin or a file that it names; each says it itself."""
+MISTAKES = (
+    ConfigError,
+    UnknownRuleError,
+    PluginError,
+    TableError,
+    ProfileError,
+    BaselineError,
+)
+"""What is wrong with configuration, a plugin or a file that is configured; each says it itself."""
 
 
 class Checker:
@@ -45,14 +56,14 @@ class Checker:
         try:
             if check.site.on_disk and self._is_left_out(check.site):
                 return Checked()
-            return self._found(check, self._settings(check.site))
+            return self._checked(check, self._settings(check.site))
         except MISTAKES as error:
             mistake = Complaint(str(error), str(error))
-        found = Checked()
+        checked = Checked()
         if check.kept is not None:
-            with suppress(*MISTAKES):  # it is told already
-                found = self._found(check, check.kept)
-        return found._replace(complaints=(mistake, *found.complaints))
+            with suppress(*MISTAKES):  # told already
+                checked = self._checked(check, check.kept)
+        return checked._replace(complaints=(mistake, *checked.complaints))
 
     def _is_left_out(self, site: Site) -> bool:
         return is_left_out(site.location, self._resolver.excludes, site.folder)
@@ -62,29 +73,29 @@ class Checker:
         refuse_unknown(self._resolver.base.asked.selectors, rules_of(config.rules))
         return Settings(config, self._resolver.run_settings(site.folder))
 
-    def _found(self, check: Check, settings: Settings) -> Checked:
-        found = _linted(check, settings)
+    def _checked(self, check: Check, settings: Settings) -> Checked:
+        found = found_in(Source(shown(check.name), check.text), check.site, settings)
         about = About("", rules=lambda: rules_of(settings.config.rules))
         urls = ((code, about.url_of(code)) for code in sorted({d.code for d in found}))
-        crashes = (d.message for d in found if d.code == CRASHED[0])
         return Checked(
-            found,
+            tuple(found),
             settings,
-            tuple(Complaint(said.partition(" failed")[0], said) for said in crashes),
+            tuple(map(_crash, (d for d in found if d.code == CRASHED[0]))),
             tuple((code, url) for code, url in urls if url is not None),
         )
 
 
-def _linted(check: Check, settings: Settings) -> tuple[Diagnostic, ...]:
-    path = shown(check.name)
-    if not check.text or check.text.isspace():
-        return ()
-    try:
-        Source.decode(path, check.text.encode("utf-8", "surrogatepass"))
-    except UndecodableError as error:
-        return (unchecked(Failure(path, str(error))),)
-    # Not what was decoded: a byte order mark that stands in a buffer counts in its positions.
-    outcome = check_source(settings.config, Source(path, check.text))
-    kept = read_profile(settings.run.profile) if settings.run.profile else {}
-    (outcome,) = concluded([outcome], kept)
-    return outcome.diagnostics
+def mending(mend: Mend) -> tuple[SourceEdit, ...]:
+    """Give the edits that make all safe fixes in a document."""
+    before = Source(shown(mend.name), mend.text)
+
+    def lint(source: Source) -> Sequence[Diagnostic]:
+        return found_in(source, mend.site, mend.settings)
+
+    after, _ = mended(before, lint, {Applicability.SAFE})
+    return tuple(edits_between(before, after))
+
+
+def _crash(found: Diagnostic) -> Complaint:
+    """Give a rule's crash; what it stumbled over changes with the text and is the same crash."""
+    return Complaint(found.message.partition(" failed")[0], found.message)
