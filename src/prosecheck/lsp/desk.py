@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from prosecheck.lsp.documents import Document
@@ -14,7 +14,7 @@ PAUSE = 0.2
 """Seconds without a change after which a text is checked: longer than between two keys."""
 
 Publish = Callable[[Document, Checked], None]
-Tell = Callable[[Complaint], None]
+Tell = Callable[[str], None]
 
 
 class ClosedError(Exception):
@@ -23,11 +23,12 @@ class ClosedError(Exception):
 
 @dataclass
 class _Entry:
-    """An open document, the settings it had last, and the work on it that goes on."""
+    """An open document, what is known of it, and the work on it that goes on."""
 
     document: Document
     settings: Settings | None = None
     is_stale: bool = True
+    complaints: Sequence[Complaint] = ()
     checking: asyncio.Task[Checked] | None = None
     publishing: asyncio.Task[None] | None = None
 
@@ -50,6 +51,7 @@ class Desk:
         self._tell = tell
         self._publish = publish
         self._entries: dict[str, _Entry] = {}
+        self._told: set[str] = set()
 
     def open(self, document: Document) -> None:
         """Take a document that was opened."""
@@ -130,6 +132,15 @@ class Desk:
             found = Checked(complaints=(Complaint(said, said),))
         entry.is_stale = False
         entry.settings = found.settings or entry.settings
-        for complaint in found.complaints:
-            self._tell(complaint)
+        self._complain(entry, found.complaints)
         return found
+
+    def _complain(self, entry: _Entry, complaints: Sequence[Complaint]) -> None:
+        """Tell what is not known already, of this document or of another."""
+        known = {old.about for other in self._entries.values() for old in other.complaints}
+        for complaint in complaints:
+            if complaint.about not in known | self._told:
+                self._tell(complaint.said)
+            if complaint.lasts:
+                self._told.add(complaint.about)
+        entry.complaints = complaints

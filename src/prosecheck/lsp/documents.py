@@ -9,6 +9,7 @@ from typing import NamedTuple
 from lsprotocol import types
 from pygls.uris import to_fs_path
 
+from prosecheck.config.find import is_configuration
 from prosecheck.lsp.wire.positions import span_of
 from prosecheck.lsp.work.jobs import Site
 from prosecheck.readers import FORMATS, suffix_of
@@ -31,7 +32,7 @@ SUFFIXES = {
 class Document(NamedTuple):
     """One state of an open document; `source` holds its text under the name it is read by.
 
-    `reads` is false for a document that is no article: neither suffix nor language says so.
+    `reads` is false for what is neither configuration nor, by suffix or language, an article.
     """
 
     uri: str
@@ -47,7 +48,7 @@ def opened(item: types.TextDocumentItem, folders: Iterable[str]) -> Document:
     name = site.location
     if suffix_of(name) not in FORMATS:
         name += SUFFIXES.get(item.language_id, "")
-    reads = suffix_of(name) in FORMATS
+    reads = suffix_of(name) in FORMATS or is_configuration(name)
     return Document(item.uri, item.version, site, Source(name, item.text), reads)
 
 

@@ -9,13 +9,14 @@ from typing import Any
 from lsprotocol import types
 from pygls.lsp.server import LanguageServer
 
+from prosecheck.config.find import is_configuration
 from prosecheck.lsp.actions import FIX, FIX_ALL, OPEN_PAGE, Actions
 from prosecheck.lsp.client import client_of
 from prosecheck.lsp.desk import ClosedError, Desk
 from prosecheck.lsp.documents import Document, changed, opened, path_of, site_of
 from prosecheck.lsp.help import Help
 from prosecheck.lsp.wire.translation import SOURCE, in_protocol
-from prosecheck.lsp.work.jobs import Checked, Complaint, Setup
+from prosecheck.lsp.work.jobs import Checked, Setup
 from prosecheck.lsp.work.workshop import Workshop
 
 WATCHED = ("**/*.toml", "**/.gitignore", "**/.prosecheckignore", "**/*baseline*.json")
@@ -28,7 +29,6 @@ class Features:
     def __init__(self, server: LanguageServer, setup: Setup) -> None:
         self._server = server
         self._workshop = Workshop(setup)
-        self._told: set[str] = set()
         for method, feature in (
             (types.INITIALIZE, self._initialize),
             (types.INITIALIZED, self._initialized),
@@ -93,7 +93,11 @@ class Features:
             )
 
     def _save(self, params: types.DidSaveTextDocumentParams) -> None:
-        self._desk.save(params.text_document.uri)
+        uri = params.text_document.uri
+        if is_configuration(path_of(uri) or ""):
+            self._reload()
+        else:
+            self._desk.save(uri)
 
     def _close(self, params: types.DidCloseTextDocumentParams) -> None:
         self._desk.close(params.text_document.uri)
@@ -103,7 +107,6 @@ class Features:
             )
 
     def _reload(self, _params: Any = None) -> None:
-        self._told.clear()
         self._desk.reload()
         if self._client.refreshes:
             self._server.workspace_diagnostic_refresh(None)
@@ -118,11 +121,9 @@ class Features:
         uris = [folder.uri for folder in known.values()] or [self._server.workspace.root_uri or ""]
         return [path for path in map(path_of, uris) if path is not None]
 
-    def _tell(self, complaint: Complaint) -> None:
-        if complaint.about not in self._told:
-            self._told.add(complaint.about)
-            said = types.ShowMessageParams(types.MessageType.Error, f"prosecheck: {complaint.said}")
-            self._server.window_show_message(said)
+    def _tell(self, said: str) -> None:
+        told = types.ShowMessageParams(types.MessageType.Error, f"prosecheck: {said}")
+        self._server.window_show_message(told)
 
     def _publish(self, document: Document, checked: Checked) -> None:
         self._server.text_document_publish_diagnostics(

@@ -6,34 +6,21 @@ import os
 from collections.abc import Sequence
 from contextlib import suppress
 
-from prosecheck.config import ConfigError
+from prosecheck.config.find import is_configuration
 from prosecheck.config.resolver import Resolver
 from prosecheck.diagnostic import Diagnostic, SourceEdit
 from prosecheck.discovery import is_left_out, shown
 from prosecheck.fixes.rounds import mended
-from prosecheck.gate.baseline import BaselineError
 from prosecheck.lsp.work.finding import found_in
 from prosecheck.lsp.work.jobs import Check, Checked, Complaint, Mend, Settings, Setup, Site
+from prosecheck.lsp.work.mistakes import MISTAKES, shown_in
 from prosecheck.lsp.work.revision import edits_between
-from prosecheck.phrases.table import TableError
 from prosecheck.placement import CRASHED
-from prosecheck.plugins import PluginError
-from prosecheck.profile import ProfileError
 from prosecheck.report.about import About
 from prosecheck.rule import Applicability, Rule
 from prosecheck.run import rules_of
-from prosecheck.selection import UnknownRuleError, refuse_unknown
+from prosecheck.selection import refuse_unknown
 from prosecheck.source import Source
-
-MISTAKES = (
-    ConfigError,
-    UnknownRuleError,
-    PluginError,
-    TableError,
-    ProfileError,
-    BaselineError,
-)
-"""What is wrong with configuration, a plugin or a file that is configured; each says it itself."""
 
 
 class Checker:
@@ -53,6 +40,8 @@ class Checker:
         """Check a document; with the settings it had before where the files have a mistake."""
         if check.fresh:
             self._resolver.forget()
+        if is_configuration(check.name):
+            return self._inspected(check)
         try:
             if check.site.on_disk and self._is_left_out(check.site):
                 return Checked()
@@ -64,6 +53,15 @@ class Checker:
             with suppress(*MISTAKES):  # told already
                 checked = self._checked(check, check.kept)
         return checked._replace(complaints=(mistake, *checked.complaints))
+
+    def _inspected(self, check: Check) -> Checked:
+        """Check the file of a configuration, as it lies on the disk."""
+        try:
+            self._resolver.configuration_in(os.path.dirname(check.site.location))
+        except MISTAKES as error:
+            found = shown_in(Source(shown(check.name), check.text), error)
+            return Checked((found,), complaints=(Complaint(str(error), str(error)),))
+        return Checked()
 
     def _is_left_out(self, site: Site) -> bool:
         return is_left_out(site.location, self._resolver.excludes, site.folder)
@@ -98,4 +96,4 @@ def mending(mend: Mend) -> tuple[SourceEdit, ...]:
 
 def _crash(found: Diagnostic) -> Complaint:
     """Give a rule's crash; what it stumbled over changes with the text and is the same crash."""
-    return Complaint(found.message.partition(" failed")[0], found.message)
+    return Complaint(found.message.partition(" failed")[0], found.message, lasts=True)

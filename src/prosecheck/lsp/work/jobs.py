@@ -54,10 +54,14 @@ class Check(NamedTuple):
 
 
 class Complaint(NamedTuple):
-    """A sentence that people are told once, and what it is about: told again only of others."""
+    """A sentence that people are told once, and what it is about.
+
+    Where it `lasts` it is not told again; else it may be when it came true again.
+    """
 
     about: str
     said: str
+    lasts: bool = False
 
 
 class Checked(NamedTuple):
