@@ -19,6 +19,7 @@ ORDER = [
     "readers",
     "phrases",
     "rule",
+    "rooms",
     "plugins",
     "printable",
     "selection",

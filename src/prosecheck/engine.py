@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Mapping, Sequence
-from importlib import import_module
 from typing import Any, NamedTuple
 
 from prosecheck.article import Article
@@ -13,6 +11,7 @@ from prosecheck.diagnostic import Diagnostic
 from prosecheck.phrases.matcher import Hit, Matcher, PatternTimeout
 from prosecheck.phrases.store import prepared
 from prosecheck.placement import crashed, failed, placed, unreadable
+from prosecheck.rooms import room_of
 from prosecheck.rule import Finding, Rule, Severity
 
 _OPENING_MARKS = "\"'“([*_ "
@@ -48,7 +47,7 @@ class Linter:
         self._surveying = [entry for entry in enabled if entry.rule.survey]
         others = [entry for entry in enabled if not entry.rule.has_phrases]
         self._checking = [entry for entry in others if not entry.rule.survey]
-        self._tables, planned = prepared([phrases_of(e.rule) for e in self._matching], cache)
+        self._tables, planned = prepared([room_of(e.rule).phrases for e in self._matching], cache)
         self._matcher = Matcher(self._tables, planned=planned)
 
     @property
@@ -69,7 +68,7 @@ class Linter:
         except PatternTimeout:
             hits = self._hits_one_by_one(article, found)
         for entry, own in zip(self._matching, hits, strict=True):
-            if own:
+            if own or entry.rule.always:
                 found += _diagnostics(entry, article, own)
         for entry in self._checking:
             found += _diagnostics(entry, article, ())
@@ -123,12 +122,6 @@ class Linter:
         return hits
 
 
-def phrases_of(rule: Rule) -> str:
-    """Give the path of the phrase table in a rule's room."""
-    room = import_module(rule.module)
-    return os.path.join(os.path.dirname(room.__file__ or ""), "phrases.toml")
-
-
 def in_order(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
     """Sort the diagnostics of one file by their places, then codes."""
     return sorted(diagnostics, key=lambda d: (d.start.offset, d.end.offset, d.code, d.message))
@@ -179,7 +172,8 @@ def _findings(entry: Enabled, article: Article, hits: Sequence[Hit]) -> Iterable
         return rule.check(article, entry.options)
     counted = [hit for hit in hits if _counts(rule, article, hit)]
     if rule.review is not None:
-        return rule.review(counted, article, entry.options) if counted else ()
+        seen = counted or rule.always
+        return rule.review(counted, article, entry.options) if seen else ()
     if rule.judge is None:
         raise TypeError("a rule needs one of check, survey, judge and review")
     judged = (rule.judge(hit, article, entry.options) for hit in counted)
