@@ -35,11 +35,12 @@ class TableLines(NamedTuple):
 def table_lines(toml_text: str) -> list[tuple[str, TableLines]]:
     """Find the tables of a valid file with their names, in order; "" is the file itself.
 
-    What is written in other ways than under headers, as inline tables are, is not found.
+    Headers are keys of the file as well. What is written in other ways than under headers, as
+    inline tables are, is not found.
     """
-    current = TableLines(1, {})
-    found = [("", current)]
-    strings: list[int] = []
+    file = TableLines(1, {})
+    found = [("", file)]
+    current, strings = file, list[int]()
     line, seen = 1, 0
     for part in _PART.finditer(toml_text):
         line += toml_text.count("\n", seen, part.start())
@@ -47,6 +48,7 @@ def table_lines(toml_text: str) -> list[tuple[str, TableLines]]:
         if part["string"] is not None:
             strings.append(line)
         elif part["table"] is not None:
+            file.keys.setdefault(part["table"], [line])
             current, strings = TableLines(line, {}), []
             found.append((part["table"], current))
         elif part["name"] is not None:

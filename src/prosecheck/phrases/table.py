@@ -53,21 +53,26 @@ class PhraseTable(NamedTuple):
 
 def read_table(path: str | Path) -> PhraseTable:
     """Read a phrase table in UTF-8; raise TableError, or OSError when it cannot be opened."""
+    text, data = read_toml(str(path))
+    return table_of(data, text, str(path))
+
+
+def parse_table(toml_text: str, path: str) -> PhraseTable:
+    """Parse a phrase table; raise TableError with the line of the mistake."""
+    return table_of(_parsed(toml_text, path), toml_text, path)
+
+
+def read_toml(path: str) -> tuple[str, dict[str, Any]]:
+    """Give the text of a TOML file and what it says; raise TableError or OSError."""
     try:
         with open(path, encoding="utf-8") as file:
             text = file.read()
     except UnicodeDecodeError as error:
         raise TableError(f"{path}: not UTF-8: a wrong byte at offset {error.start}") from None
-    return parse_table(text, str(path))
+    return text, _parsed(text, path)
 
 
-def parse_table(toml_text: str, path: str) -> PhraseTable:
-    """Parse a phrase table; raise TableError with the line of the mistake."""
-    return table_of(toml_of(toml_text, path), toml_text, path)
-
-
-def toml_of(toml_text: str, path: str) -> dict[str, Any]:
-    """Parse TOML; raise TableError."""
+def _parsed(toml_text: str, path: str) -> dict[str, Any]:
     # 14 ms, which a run with cached tables does not pay.
     import tomllib
 
@@ -82,8 +87,7 @@ def table_of(data: dict[str, Any], toml_text: str, path: str) -> PhraseTable:
     from prosecheck.phrases.lines import TableLines, entry_lines, table_lines
 
     names = dict(table_lines(toml_text))
-    file = names[""]._replace(keys={name: [lines.line] for name, lines in names.items()})
-    Values(data, file, path, "the file").allow(_TABLES)
+    Values(data, names[""], path, "the file").allow(_TABLES)
     entries = data.get("phrase", [])
     if not (isinstance(entries, list) and all(isinstance(entry, dict) for entry in entries)):
         raise TableError(f'{path}: "phrase" must be tables, each under a [[phrase]] of its own')

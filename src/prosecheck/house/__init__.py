@@ -1,0 +1,21 @@
+"""House rules: a folder of TOML files, each of them a rule; no Python, no installation."""
+
+from __future__ import annotations
+
+import os
+
+from prosecheck.discovery import shown
+from prosecheck.house.file import rule_in
+from prosecheck.rule import Rule
+
+SUFFIX = ".toml"
+
+
+def rules_of(folder: str) -> list[Rule]:
+    """Give the rules of the TOML files in a folder, by the names of the files.
+
+    Raise TableError for a file that is no rule, with its line and key, and OSError for one that
+    cannot be read.
+    """
+    names = sorted(name for name in os.listdir(folder) if name.endswith(SUFFIX))
+    return [rule_in(shown(os.path.join(folder, name))) for name in names]

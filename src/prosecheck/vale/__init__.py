@@ -1,0 +1,1 @@
+"""Vale styles."""
