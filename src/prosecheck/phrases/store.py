@@ -17,7 +17,7 @@ from prosecheck import __version__
 from prosecheck.phrases.plan import Pattern, Plan, Use, plan
 from prosecheck.phrases.table import Phrase, PhraseTable, read_table
 
-_FORM = 2
+_FORM = 4
 """Number of the form of the file; a change of the form is a new number."""
 
 Prepared = tuple[list[PhraseTable], Plan]

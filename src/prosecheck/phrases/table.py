@@ -41,7 +41,10 @@ class Phrase(NamedTuple):
     source: str
     """Where the phrase was found to be a fault."""
     line: int
-    """Line of the pattern in the TOML file, from 1."""
+    """Line of the pattern in its file, from 1."""
+    loose: bool = False
+    """Whether an apostrophe or a hyphen ends a word: the `\\b` of regular expressions. Only for
+    texts that begin and end with a letter or a digit; no key of TOML."""
 
 
 class PhraseTable(NamedTuple):
