@@ -43,11 +43,21 @@ def _read(folder: str) -> tuple[Sequence[Rule], Sequence[str]]:
     # Only a configuration that names a folder pays for what reads it.
     from prosecheck import house
 
+    rules: list[Rule] = []
+    notes: list[str] = []
     try:
         names = os.listdir(folder)
         if any(name.endswith(house.SUFFIX) for name in names):
-            return house.rules_of(folder), ()
+            rules += house.rules_of(folder)
+        if any(name.endswith((".yml", ".yaml")) for name in names):
+            from prosecheck import vale
+
+            style = vale.style_in(folder)
+            rules += style.rules
+            notes += [style.note] if style.note else []
     except OSError as error:
         file = shown(error.filename or folder)
         raise TableError(f"{file}: cannot be read: {error.strerror or error}") from None
-    raise TableError(f"{shown(folder)}: no rule in this folder, wanted files in TOML")
+    if not rules:
+        raise TableError(f"{shown(folder)}: no rule in this folder, wanted files in TOML or YAML")
+    return rules, notes

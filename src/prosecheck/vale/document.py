@@ -78,7 +78,8 @@ class Document:
         if item is None:
             return []
         items = item.value if isinstance(item.value, list) else [item]
-        return [(one.value, one.line) for one in items if self._is_string(key, one) and one.value]  # type: ignore[misc]
+        found = [(self._checked(key, one), one.line) for one in items]
+        return [(value, line) for value, line in found if value]
 
     def pairs(self, key: str) -> list[tuple[str, str, int]]:
         """Give the pairs of a mapping of strings, or of a list of such mappings, with lines."""
@@ -88,8 +89,7 @@ class Document:
             if not isinstance(mapping.value, dict):
                 raise self.error(key, "found no mapping of strings to strings")
             for name, value in mapping.value.items():
-                self._is_string(key, value)
-                found.append((name, str(value.value), value.line))
+                found.append((name, self._checked(key, value), value.line))
         return found
 
     def action(self) -> tuple[str, list[str]]:
@@ -105,10 +105,10 @@ class Document:
         """Give an error at a key, or at a line of its value."""
         return TableError(f'{self.path}:{line or self.line(key)}: key "{key}": {message}')
 
-    def _is_string(self, key: str, item: Item) -> bool:
+    def _checked(self, key: str, item: Item) -> str:
         if not isinstance(item.value, str):
             raise self.error(key, "found a list or a mapping, wanted a string", item.line)
-        return True
+        return item.value
 
 
 def _read(text: str, path: str) -> Item:
@@ -138,7 +138,7 @@ def _built(events: Iterator[Any], path: str) -> Item:
     for event in events:
         match event:
             case yaml.AliasEvent():
-                item = anchors.get(event.anchor, Item(1, ""))
+                item = anchors.get(event.anchor or "", Item(1, ""))
             case yaml.ScalarEvent():
                 plain = event.style in (None, "") and event.value.lower() in _NULLS
                 item = Item(_line(event), "" if plain else event.value)

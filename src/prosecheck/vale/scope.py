@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from prosecheck.article import Article, Block, Kind, Span, Zone
@@ -18,6 +18,8 @@ _KNOWN = frozenset(
     )
 )
 """Sections that parts of an article have; Vale has more, which no article of ours has."""
+_CELLS = frozenset({"text", "table", "table.cell"})
+_HEADER = "table.header"
 READ = frozenset(Zone) - {Zone.TAGS, Zone.CHROME}
 """Zones that are text to Vale: everything but labels and page furniture."""
 _SECTIONS = {
@@ -97,15 +99,18 @@ class Scope(NamedTuple):
         return any(all(s.holds(candidate) for s in one) for one in self.alternatives)
 
 
-def scope_of(scopes: Iterable[str]) -> tuple[Scope, list[str]]:
-    """Read scopes; give the scope, and the names of those that no article of ours has."""
+def scope_of(scopes: Sequence[str]) -> tuple[Scope, list[str]]:
+    """Read scopes; give the scope, and the names of those that no article of ours has.
+
+    The header of a table is cells like the others here: beside them its name says nothing.
+    """
     alternatives, unknown = [], []
     for scope in scopes:
         selectors = tuple(_selector(part.strip()) for part in scope.split("&"))
         # Never to be found is no hindrance to what must not be there.
         if all(s.negated or s.sections <= _KNOWN for s in selectors):
             alternatives.append(selectors)
-        else:
+        elif scope != _HEADER or _CELLS.isdisjoint(scopes):
             unknown.append(scope)
     return Scope(tuple(alternatives)), unknown
 

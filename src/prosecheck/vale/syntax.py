@@ -26,12 +26,15 @@ _PART = re.compile(
     | (?P<open> \( (?:\?(?:P?<\w+>|<?[=!]|'\w+'|[:>|]|[a-z]*(?:-[a-z]+)?:))? )
     | (?P<close> \) )
     | (?P<either> \| )
+    | (?P<count> \{\d+(?:,\d*)?\} )
+    | (?P<brace> \{ )
     | (?P<other> . )
     """,
     re.VERBOSE | re.DOTALL,
 )
 _SET = re.compile(r"\[([\w .,'&+/-]{1,8})\]")
-_PLAIN = re.compile(r"""[\w '’,&/:;!"%#@=-]""")
+_IN_TEXT = re.compile(r"""[\w '’,&/:;!"%#@=?-]""")
+_REFERENCE = re.compile(r"\$(?:\{(\w+)\}|(\w+))")
 _MARKS = frozenset(".'-/&+,")
 
 
@@ -65,6 +68,9 @@ def scoped(pattern: str) -> str:
             text = flags[-1][-1]
         elif kind == "comment":
             text = ""
+        elif kind == "brace":
+            # To the `regex` module it may open a fuzzy match.
+            text = r"\{"
         elif kind == "open":
             flags.append([])
         elif kind == "close":
@@ -97,9 +103,7 @@ def as_text(pattern: str) -> str:
     for kind, text in parts(pattern):
         if kind == "open" and text in ("(", "(?:"):
             made += "("
-        elif kind in ("close", "either") or (kind == "other" and text == "?" and made):
-            made += text
-        elif kind == "other" and _PLAIN.fullmatch(text):
+        elif kind in ("close", "either") or (kind == "other" and _IN_TEXT.fullmatch(text)):
             made += text
         elif kind == "escape" and text[1] in _MARKS:
             made += text[1]
@@ -120,3 +124,16 @@ def _is_bounded(text: str) -> bool:
         is_word(literal[0]) and is_word(literal[-1]) and literal == literal.strip()
         for literal in found or ()
     )
+
+
+def expanded(template: str, match: regex.Match[str]) -> str:
+    """Put the groups of a match into a template in Go's form: $1, ${1}, ${name}."""
+
+    def group(reference: re.Match[str]) -> str:
+        name = reference[1] or reference[2]
+        try:
+            return match[int(name) if name.isdecimal() else name] or ""
+        except IndexError:
+            return ""
+
+    return _REFERENCE.sub(group, template)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import time
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from prosecheck.article import Article, Kind, Span
-from prosecheck.vale.scope import READ
+from prosecheck.source import SourceSpan
+from prosecheck.vale.scope import RAW, READ, SUMMARY, Scope
 
 if TYPE_CHECKING:
     import regex
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 CURLY = "‘’"
 _SECONDS = 1.0
 """Processor time a rule may take over one article, and once more for each megabyte of it."""
+
+_SEVERAL = (".json", ".jsonl", ".ndjson", ".xml", ".rss")
 
 
 class Clock:
@@ -74,3 +77,25 @@ def summary_of(article: Article, prose: str) -> Summary:
             offsets.append(block.start)
             length += len(texts[-1]) + 2
     return Summary("\n\n".join(texts), starts, offsets)
+
+
+class Reading(NamedTuple):
+    """A text that a rule reads on its own, and the way from its spans to those of the article."""
+
+    text: str
+    span: Callable[[int, int], Span | SourceSpan]
+
+
+def readings(scope: Scope, article: Article, prose: str) -> Iterator[Reading]:
+    """Give what a scope reads of an article, in order; `prose` is as in `Scope.units`."""
+    if scope.names(RAW):
+        # A file of several articles has no markup that belongs to one of them.
+        if not article.source.path.lower().endswith(_SEVERAL):
+            yield Reading(article.source.text, SourceSpan)
+    elif scope.names(SUMMARY):
+        summary = summary_of(article, prose)
+        if summary.text:
+            yield Reading(summary.text, summary.span)
+    else:
+        for unit in scope.units(article, prose):
+            yield Reading(unit.text, unit.span)
