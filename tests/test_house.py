@@ -7,19 +7,15 @@ import pytest
 
 from prosecheck.cases import cases_in
 from prosecheck.catalogue import catalogue
-from prosecheck.config import Enabled
-from prosecheck.diagnostic import Diagnostic
-from prosecheck.engine import Linter
 from prosecheck.handbook import page
 from prosecheck.house import rules_of
 from prosecheck.phrases.table import TableError
 from prosecheck.plugins import PluginError
-from prosecheck.readers import read_all
 from prosecheck.rooms import room_of
 from prosecheck.rule import Rule, Severity
 from prosecheck.selection import selected
-from prosecheck.source import Source
 from prosecheck.testing import require_live_phrases, require_marks
+from tests.linting import linted
 
 HEADER = '[rule]\ncode = "TRM001"\nsummary = "a summary"\n'
 EXAMPLES = "examples/house-rules"
@@ -38,15 +34,9 @@ def mistake(folder: Path, toml: str, header: str = HEADER) -> str:
     return str(caught.value).replace(f"{folder}/", "")
 
 
-def found(one: Rule, text: str, name: str = "a.md") -> list[Diagnostic]:
-    """Lint a text with a rule."""
-    linter = Linter([Enabled(one, one.options(), one.severity)])
-    return [d for article in read_all(Source(name, text)) for d in linter.lint(article)]
-
-
 def said(one: Rule, text: str, name: str = "a.md") -> list[tuple[str, str]]:
     """Give excerpt and message of what a rule finds."""
-    return [(d.excerpt, d.message) for d in found(one, text, name)]
+    return [(d.excerpt, d.message) for d in linted(one, text, name)]
 
 
 def test_a_phrase_is_found_and_its_suggestion_named(tmp_path: Path) -> None:
@@ -60,7 +50,7 @@ def test_a_phrase_is_found_and_its_suggestion_named(tmp_path: Path) -> None:
 def test_the_header_says_message_advice_severity_and_name(tmp_path: Path) -> None:
     more = 'name = "no-mail"\nmessage = "{text}! {advice}"\nadvice = "call"\nseverity = "error"\n'
     one = rule(tmp_path, '[[phrase]]\ntext = "mail"\n', HEADER + more)
-    (diagnostic,) = found(one, "Send mail.")
+    (diagnostic,) = linted(one, "Send mail.")
     assert (diagnostic.rule, diagnostic.message) == ("no-mail", '"mail"! call')
     assert diagnostic.severity is Severity.ERROR
 
@@ -76,7 +66,7 @@ def test_zones_and_kinds_say_where_it_counts(tmp_path: Path) -> None:
     }
     for header, wanted in lines.items():
         one = rule(tmp_path, phrase, HEADER + header)
-        assert [d.start.line for d in found(one, text)] == wanted
+        assert [d.start.line for d in linted(one, text)] == wanted
 
 
 def test_words_of_others_count_only_with_quoted(tmp_path: Path) -> None:
@@ -92,7 +82,7 @@ def test_an_exception_and_a_regular_expression_work_as_in_our_tables(tmp_path: P
 
 def test_a_regular_expression_that_would_hang_is_stopped_and_named(tmp_path: Path) -> None:
     one = rule(tmp_path, "[[phrase]]\nregex = '(?:a|aa)+$'\n")
-    (diagnostic,) = found(one, "a" * 80 + "b")
+    (diagnostic,) = linted(one, "a" * 80 + "b")
     assert diagnostic.code == "PRC001"
     assert "our-terms" in diagnostic.message
     assert "our_terms.toml:5: the pattern ran out of time" in diagnostic.message
@@ -108,7 +98,7 @@ def test_a_maximum_reports_the_first_phrase_too_many_of_each_unit(tmp_path: Path
     }
     for per, wanted in columns.items():
         one = rule(tmp_path, f'[limit]\nmax = 1\nper = "{per}"\n{phrase}')
-        assert [(d.start.line, d.start.column) for d in found(one, text)] == wanted
+        assert [(d.start.line, d.start.column) for d in linted(one, text)] == wanted
     assert said(one, "Very, very bad.") == [
         ("very", '"very" stands 2 times in this sentence, at most 1 wanted')
     ]

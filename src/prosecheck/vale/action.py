@@ -31,7 +31,7 @@ class Action(NamedTuple):
             return self.params or tuple(offered)
         if self.name == "remove":
             return ("",)
-        return (self.edit(found),) if self.edit else ()
+        return (_inside(found, self.edit),) if self.edit else ()
 
 
 def action_of(document: Document, notes: list[str]) -> Action:
@@ -51,11 +51,25 @@ def action_of(document: Document, notes: list[str]) -> Action:
 
 def fix_of(span: Span | SourceSpan, texts: Sequence[str], article: Article) -> Fix | None:
     """Offer to write the one text there is in the place of a span; None where there are more."""
-    if len(texts) != 1:
+    if len(texts) != 1 or texts[0] == _text(span, article):
         return None
     if texts[0]:
         return Fix(f'write "{texts[0]}"', (Edit(span, texts[0]),))
     return Fix("strike it", (Edit(_with_blank(span, article), ""),))
+
+
+def _text(span: Span | SourceSpan, article: Article) -> str:
+    return (
+        article.text(span) if isinstance(span, Span) else article.source.text[span.start : span.end]
+    )
+
+
+def _inside(text: str, edit: Callable[[str], str]) -> str:
+    """Edit a text; where that changes blanks alone, what stands between them."""
+    made, core = edit(text), text.strip()
+    if made.strip() != core or made.strip() == made != text:
+        return made
+    return text.replace(core, edit(core), 1)
 
 
 def _with_blank(span: Span | SourceSpan, article: Article) -> Span | SourceSpan:

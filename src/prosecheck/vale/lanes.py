@@ -97,7 +97,7 @@ class Lanes:
     def _fast_places(self, hits: Sequence[Hit], article: Article) -> Iterator[Place]:
         for hit in hits:
             span = Span(hit.start, hit.end)
-            if self._definition.scope.covers(article, span):
+            if self._definition.scope.covers(article, span) and not _in_address(article, span):
                 yield Place(span, article.text(span), int(hit.phrase.label))
 
     def _slow_places(self, article: Article) -> Iterator[Place]:
@@ -112,6 +112,13 @@ class Lanes:
                     for match in clock.matches(slow.pattern, reading.text):
                         span = reading.span(*match.span())
                         yield Place(span, match[0], slow.number)
+
+
+def _in_address(article: Article, span: Span) -> bool:
+    """Whether words are part of an address that stands in the text, which Vale passes over."""
+    prose = article.prose
+    begin = max(prose.rfind(" ", 0, span.start), prose.rfind("\n", 0, span.start)) + 1
+    return "://" in prose[begin : span.start]
 
 
 def _phrase(token: Token, text: str, regex: str, *, case: bool) -> Phrase:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from prosecheck.article import Article, Kind, Span
@@ -35,8 +36,12 @@ class Clock:
                 yield match
 
 
+@lru_cache(maxsize=1)
 def as_written(article: Article) -> str:
-    """Give the prose with the apostrophes of the file, which are straight in it."""
+    """Give the prose with the apostrophes of the file, which are straight in it.
+
+    The rules of a style ask for it one after the other.
+    """
     prose, text = article.prose, article.source.text
     if not any(mark in text for mark in CURLY):
         return prose

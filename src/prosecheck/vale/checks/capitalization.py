@@ -20,8 +20,7 @@ if TYPE_CHECKING:
 KEYS = ("match", "style", "exceptions", "indicators", "threshold", "prefix", "vocab")
 _THRESHOLD = 0.8
 """The share of words that must be right, where a rule does not say."""
-_WORD = r"[\p{N}\p{L}*]+\S*"
-_CODE = "*"
+_WORD = rf"[\p{{N}}\p{{L}}{OPAQUE}]+\S*"
 
 
 class Verdict(NamedTuple):
@@ -40,18 +39,14 @@ def capitalization(rule: Definition) -> Finder:
         for reading in readings(rule.scope, article, as_written(article)):
             head = prefix.match(reading.text, timeout=1.0) if prefix else None
             start = head.end() if head else 0
-            text = reading.text[start:].replace(OPAQUE, _CODE)
+            text = reading.text[start:]
             holds, wanted = judge(text)
             if holds or not text.strip():
                 continue
-            wanted = "".join(
-                old if old == OPAQUE else new
-                for old, new in zip(reading.text[start:], wanted, strict=False)
-            )
             span = reading.span(start, len(reading.text))
             texts = (wanted,) if rule.action.name == "replace" else ()
             offered = () if OPAQUE in wanted else rule.action.params or texts
-            message = filled(rule.message, reading.text[start:].replace(OPAQUE, "…"), wanted)
+            message = filled(rule.message, text.replace(OPAQUE, "…"), wanted.replace(OPAQUE, "…"))
             yield Finding(span, message, fix_of(span, offered, article))
 
     def review(_hits: Sequence[Hit], article: Article, _options: Any) -> list[Finding]:

@@ -39,10 +39,11 @@ def consistency(rule: Definition) -> Finder:
         pairs.append(Pair(*made))
 
     def findings(article: Article) -> Iterator[Finding]:
-        prose, clock = as_written(article), Clock(len(article.prose))
+        texts = list(readings(rule.scope, article, as_written(article)))
+        clock = Clock(len(article.prose))
         for pair in pairs:
             first: regex.Pattern[str] | None = None
-            for reading in readings(rule.scope, article, prose):
+            for reading in texts:
                 for match in _matches(pair, reading.text, clock):
                     first = first or match.re
                     if match.re is not first:
