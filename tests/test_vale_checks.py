@@ -233,7 +233,10 @@ def test_capitalization_says_how_a_heading_should_be(
 
 
 def test_capitalization_offers_the_right_case(tmp_path: Path) -> None:
-    one = rule(tmp_path, f"{CASE}match: $title\naction: {{name: replace}}\n")
+    action = "action: {name: replace}\n"
+    by_pattern = rule(tmp_path, f"{CASE}match: '^[a-z]'\n{action}")
+    assert fixed(by_pattern, "# The fox\n") == "# The fox\n"
+    one = rule(tmp_path, f"{CASE}match: $title\n{action}")
     assert fixed(one, "# The quick ‘fox’ isn’t here\n") == "# The Quick ‘Fox’ Isn’t Here\n"
     assert fixed(one, "# The quick `code` here\n") == "# The quick `code` here\n"
 
@@ -301,9 +304,7 @@ def test_a_message_may_number_its_values(tmp_path: Path) -> None:
     assert said(rule(tmp_path, yaml), "a") == ['1:1 "a": 100% "a", not "b" ba']
 
 
-PARTS = (
-    "# word\n\nA word. No word!\n\n> My word\n\n- word\n\n## word\n\n| word |\n| --- |\n| word |\n"
-)
+PARTS = "# A fine word\n\nA word. No word!\n\n> My word\n\n- word\n\n## word\n\n| word |\n| --- |\n| word |\n"
 
 
 @pytest.mark.parametrize(

@@ -44,10 +44,10 @@ def capitalization(rule: Definition) -> Finder:
             if holds or not text.strip():
                 continue
             span = reading.span(start, len(reading.text))
-            texts = (wanted,) if rule.action.name == "replace" else ()
-            offered = () if OPAQUE in wanted else rule.action.params or texts
+            known = rule.document.string("match").startswith("$") and OPAQUE not in wanted
+            texts = rule.action.texts(text, (wanted,) if known else ())
             message = filled(rule.message, text.replace(OPAQUE, "…"), wanted.replace(OPAQUE, "…"))
-            yield Finding(span, message, fix_of(span, offered, article))
+            yield Finding(span, message, fix_of(span, texts, article))
 
     def review(_hits: Sequence[Hit], article: Article, _options: Any) -> list[Finding]:
         return rule.limited(findings(article))
