@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from prosecheck.config import Enabled
 from prosecheck.diagnostic import Diagnostic
 from prosecheck.engine import Linter
 from prosecheck.readers import read_all
 from prosecheck.rule import Rule
+from prosecheck.selection import Enabled
 from prosecheck.source import Source
 
 

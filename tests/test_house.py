@@ -13,7 +13,7 @@ from prosecheck.phrases.table import TableError
 from prosecheck.plugins import PluginError
 from prosecheck.rooms import room_of
 from prosecheck.rule import Rule, Severity
-from prosecheck.selection import selected
+from prosecheck.selection import Selection, selected
 from prosecheck.testing import require_live_phrases, require_marks
 from tests.linting import linted
 
@@ -244,8 +244,11 @@ def test_a_folder_without_rules_or_that_is_not_there_is_refused(tmp_path: Path) 
 def test_house_rules_are_selected_like_ours(tmp_path: Path) -> None:
     rule(tmp_path, "[[phrase]]\ntext = 'a'\n")
     rules = [entry.rule for entry in catalogue((str(tmp_path),)).rules]
-    assert [r.code for r in selected(rules, ["TRM", "filler-phrases"])] == ["FIL001", "TRM001"]
-    assert "our-terms" in [r.name for r in selected(rules)]
+    assert [r.code for r in selected(rules, [Selection(("TRM", "filler-phrases"))])] == [
+        "FIL001",
+        "TRM001",
+    ]
+    assert "our-terms" in [r.name for r in selected(rules, [])]
 
 
 def test_the_page_is_written_from_the_file(tmp_path: Path) -> None:

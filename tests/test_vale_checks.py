@@ -304,7 +304,20 @@ def test_a_message_may_number_its_values(tmp_path: Path) -> None:
     assert said(rule(tmp_path, yaml), "a") == ['1:1 "a": 100% "a", not "b" ba']
 
 
-PARTS = "# A fine word\n\nA word. No word!\n\n> My word\n\n- word\n\n## word\n\n| word |\n| --- |\n| word |\n"
+PARTS = """# A fine word
+
+A word. No word!
+
+> My word
+
+- word
+
+## word
+
+| word |
+| --- |
+| word |
+"""
 
 
 @pytest.mark.parametrize(
