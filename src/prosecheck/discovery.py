@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
@@ -119,8 +120,19 @@ def _ignores_in(folder: str, names: Iterable[str]) -> list[_Ignore]:
             from pathspec import GitIgnoreSpec  # 35 ms, and most folders have no ignore file
 
             with open(path, encoding="utf-8", errors="replace") as lines:
-                found.append((folder, GitIgnoreSpec.from_lines(lines)))
+                found.append((folder, GitIgnoreSpec.from_lines(filter(_means_something, lines))))
     return found
+
+
+def _means_something(line: str) -> bool:
+    """Whether a line of an ignore file is one that git understands; it passes by the others."""
+    from pathspec import GitIgnoreSpec
+
+    try:
+        GitIgnoreSpec.from_lines([line])
+    except (ValueError, re.error):
+        return False
+    return True
 
 
 def _is_ignored(path: str, ignores: list[_Ignore]) -> bool:

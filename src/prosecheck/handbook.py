@@ -44,7 +44,7 @@ def _option(field: Field[Any]) -> str:
     unit, minimum = field.metadata.get("unit"), field.metadata.get("minimum")
     value = _value(field.default) + (f" {unit}" if unit else "")
     least = "" if minimum is None else f", at least {minimum:g}"
-    return f"- `{field.name}` ({value}{least}): {field.metadata.get('doc', '')}\n"
+    return f"- `{field.name.replace('_', '-')}` ({value}{least}): {field.metadata.get('doc', '')}\n"
 
 
 def _value(default: Any) -> str:

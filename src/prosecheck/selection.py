@@ -30,12 +30,18 @@ class Selection(NamedTuple):
     extend: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
 
+    @property
+    def selectors(self) -> tuple[str, ...]:
+        """All selectors, whatever they do."""
+        return (*(self.select or ()), *self.extend, *self.ignore)
+
 
 class Verdict(NamedTuple):
-    """Whether a rule takes part, and the layer that decided it; None: its own default."""
+    """Whether a rule takes part, and the layer and its key that decided; None: its default."""
 
     takes_part: bool
-    layer: int | None
+    layer: int | None = None
+    key: str = ""
 
 
 class Enabled(NamedTuple):
@@ -57,12 +63,16 @@ def selected(rules: Iterable[Rule], layers: Sequence[Selection]) -> list[Rule]:
 
 def verdict(rule: Rule, layers: Sequence[Selection]) -> Verdict:
     """Say whether a rule takes part: the last layer that speaks of it decides."""
-    found = Verdict(rule.default, None)
+    found = Verdict(rule.default)
     for number, layer in enumerate(layers):
-        wanted = _ranked(rule, (*(layer.select or ()), *layer.extend))
-        unwanted = _ranked(rule, layer.ignore)
-        if wanted or unwanted or layer.select is not None:
-            found = Verdict(wanted > unwanted, number)
+        chosen, added = _ranked(rule, layer.select or ()), _ranked(rule, layer.extend)
+        dropped = _ranked(rule, layer.ignore)
+        if max(chosen, added) > dropped:
+            found = Verdict(True, number, "select" if chosen >= added else "extend-select")
+        elif dropped:
+            found = Verdict(False, number, "ignore")
+        elif layer.select is not None:
+            found = Verdict(False, number, "select")
     return found
 
 

@@ -11,7 +11,9 @@ from prosecheck.printable import printable
 
 COMMANDS = {
     "check": "Check articles (the default command).",
+    "config": "Say what is configured and why, and give the JSON Schema of the file.",
     "explain": "Show the page of a rule: what it flags, why, and what to do.",
+    "init": "Write a commented prosecheck.toml.",
     "rules": "List the rules.",
     "stats": "Measure articles: words, sentences, reading time, readability, findings.",
     "tags": "Keep what the articles of a site teach about its tags.",

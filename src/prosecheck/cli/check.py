@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
 from typing import Any
 
 import click
@@ -13,9 +12,11 @@ from prosecheck.cli import refuse
 from prosecheck.cli.progress import watched
 from prosecheck.cli.session import (
     configured,
+    failing,
     mistakes_told,
     ready,
     resolver_of,
+    selecting,
     tasks_in,
     tell,
     write,
@@ -36,19 +37,9 @@ INTERRUPTED = 130
 _RANKS = {Severity.INFO: 0, Severity.WARNING: 1, Severity.ERROR: 2}
 
 
-def _split(_ctx: click.Context, _param: click.Parameter, value: Sequence[str]) -> list[str]:
-    return [part.strip() for item in value for part in item.split(",") if part.strip()]
-
-
-def _selector(flag: str, text: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
-    return click.option(flag, multiple=True, metavar="RULES", callback=_split, help=text)
-
-
 @click.command(name="check")
 @click.argument("paths", nargs=-1, required=True)
-@_selector("--select", "Run only these rules: codes, prefixes or names, parted by commas.")
-@_selector("--extend-select", "Run these rules as well.")
-@_selector("--ignore", "Leave these rules out.")
+@selecting
 @configured
 @click.option(
     "--output-format",
@@ -56,17 +47,7 @@ def _selector(flag: str, text: str) -> Callable[[Callable[..., None]], Callable[
     help="How the findings are written.  [default: text]",
 )
 @click.option("--output-file", metavar="FILE", help="Write the findings there.")
-@click.option(
-    "--fail-on",
-    type=click.Choice([*(severity.value for severity in Severity), NEVER]),
-    help="The lowest severity that makes the exit code 1.  [default: warning]",
-)
-@click.option(
-    "--max-warnings",
-    type=click.IntRange(min=0),
-    metavar="N",
-    help="Let N warnings pass; more of them make the exit code 1.",
-)
+@failing
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever was found.")
 @click.option("--stdin-filename", metavar="NAME", help="What standard input (-) goes by.")
 @click.option("--statistics", is_flag=True, help="Count findings by rule instead of listing them.")
@@ -130,9 +111,9 @@ def _check_usage(given: dict[str, Any]) -> None:
 
 def _config(given: dict[str, Any]) -> Config:
     return Config(
-        tuple(given["select"]),
-        tuple(given["extend_select"]),
-        tuple(given["ignore"]),
+        given["select"],
+        given["extend_select"],
+        given["ignore"],
         given["cache_dir"] or _cache_folder(),
     )
 

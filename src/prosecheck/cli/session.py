@@ -10,13 +10,14 @@ import click
 
 from prosecheck.catalogue import Catalogue, catalogue
 from prosecheck.cli import refuse
-from prosecheck.config import Config, ConfigError
+from prosecheck.config import NEVER, Config, ConfigError
 from prosecheck.config.resolver import Resolver
 from prosecheck.diagnostic import Failure
 from prosecheck.discovery import File, files_of
 from prosecheck.phrases.table import TableError
 from prosecheck.plugins import Installed, PluginError
 from prosecheck.printable import printable
+from prosecheck.rule import Severity
 from prosecheck.run import Task, linter_for, rules_of
 from prosecheck.selection import UnknownRuleError, refuse_unknown
 
@@ -32,6 +33,41 @@ def configured(command: Command) -> Command:
             "--config",
             metavar="FILE",
             help="Read this configuration, and no other.  [default: the nearest to each article]",
+        ),
+    ):
+        command = option(command)
+    return command
+
+
+def selecting(command: Command) -> Command:
+    """Give a command the options that say which rules take part."""
+    for flag, text in (
+        ("--ignore", "Leave these rules out."),
+        ("--extend-select", "Run these rules as well."),
+        ("--select", "Run only these rules: codes, prefixes or names, parted by commas."),
+    ):
+        option = click.option(flag, multiple=True, metavar="RULES", callback=_split, help=text)
+        command = option(command)
+    return command
+
+
+def _split(_ctx: click.Context, _param: click.Parameter, value: Sequence[str]) -> tuple[str, ...]:
+    return tuple(part.strip() for item in value for part in item.split(",") if part.strip())
+
+
+def failing(command: Command) -> Command:
+    """Give a command the options that say which findings make a run fail."""
+    for option in (
+        click.option(
+            "--max-warnings",
+            type=click.IntRange(min=0),
+            metavar="N",
+            help="Let N warnings pass; more of them make the exit code 1.",
+        ),
+        click.option(
+            "--fail-on",
+            type=click.Choice([*(severity.value for severity in Severity), NEVER]),
+            help="The lowest severity that makes the exit code 1.  [default: warning]",
         ),
     ):
         command = option(command)
@@ -74,7 +110,7 @@ def ready(base: Config, configs: Sequence[Config]) -> None:
     known = dict.fromkeys(config.rules for config in (base, *configs))
     rules = [rule for folders in known for rule in rules_of(folders)]
     _note(map(catalogue, known))
-    refuse_unknown((*base.select, *base.extend_select, *base.ignore), rules)
+    refuse_unknown(base.asked.selectors, rules)
     for config in dict.fromkeys(configs):
         linter_for(config)
 
