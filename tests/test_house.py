@@ -234,9 +234,9 @@ def test_a_code_must_have_the_form_of_codes(tmp_path: Path) -> None:
         catalogue((str(tmp_path),))
 
 
-def test_a_folder_without_rules_or_that_is_not_there_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(TableError, match="no rule in this folder"):
-        catalogue((str(tmp_path),))
+def test_a_folder_without_rules_is_noted_and_one_that_is_not_there_refused(tmp_path: Path) -> None:
+    (note,) = catalogue((str(tmp_path),)).notes
+    assert note.endswith(": no rule in this folder, wanted files in TOML or YAML")
     with pytest.raises(TableError, match="nowhere: cannot be read: No such file"):
         catalogue((str(tmp_path / "nowhere"),))
 

@@ -58,6 +58,6 @@ def _read(folder: str) -> tuple[Sequence[Rule], Sequence[str]]:
     except OSError as error:
         file = shown(error.filename or folder)
         raise TableError(f"{file}: cannot be read: {error.strerror or error}") from None
-    if not rules:
-        raise TableError(f"{shown(folder)}: no rule in this folder, wanted files in TOML or YAML")
+    if not rules and not notes:
+        notes.append(f"{shown(folder)}: no rule in this folder, wanted files in TOML or YAML")
     return rules, notes

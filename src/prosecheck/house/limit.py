@@ -81,7 +81,7 @@ def _units(
     blocks = scope.blocks(article)
     if limit.per == ARTICLE:
         if blocks:
-            yield _opening(article, blocks[0]), list(hits)
+            yield article.sentence_at(blocks[0].start), list(hits)
         return
     at = 0
     for block in blocks:
@@ -91,10 +91,6 @@ def _units(
             while at < len(hits) and hits[at].start < unit.end:
                 at += 1
             yield unit, list(hits[first:at])
-
-
-def _opening(article: Article, block: Block) -> Span:
-    return next(iter(article.sentences(block)), Span(block.start, block.end))
 
 
 def _broken(limit: Limit, count: int, article: Article) -> tuple[int, str] | None:
