@@ -160,6 +160,11 @@ def test_values_are_taken_as_they_are_written(tmp_path: Path) -> None:
     ]
 
 
+def test_a_key_without_a_value_is_absent(tmp_path: Path) -> None:
+    one = rule(tmp_path, f"{AVOID}action:\nscope:\nraw: ''\nexceptions: ~\nlevel:\n")
+    assert len(said(one, "A foo.")) == 1
+
+
 def test_no_tag_of_yaml_does_anything(tmp_path: Path) -> None:
     one = rule(tmp_path, f"{AVOID}link: !!python/object/apply:os.system exit\n")
     assert "## Sources\n\nexit\n" in page(one)

@@ -21,7 +21,10 @@ class Item(NamedTuple):
 
 
 class Document:
-    """The keys of a rule. Everything that is asked of it raises TableError for a mistake."""
+    """The keys of a rule; one without a value is absent.
+
+    Everything that is asked of it raises TableError for a mistake.
+    """
 
     def __init__(self, path: str, text: str) -> None:
         """Read a mapping."""
@@ -29,7 +32,7 @@ class Document:
         root = _read(text, path)
         if not isinstance(root.value, dict):
             raise TableError(f"{path}:{root.line}: found no mapping, wanted the keys of a rule")
-        self.keys = root.value
+        self.keys = {key: item for key, item in root.value.items() if item.value != ""}
 
     def line(self, key: str) -> int:
         """Give the line of a key's value, 1 where it is absent."""
