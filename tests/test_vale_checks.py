@@ -271,7 +271,6 @@ def test_metric_reports_an_article_once(
         "words.real",
         "tokens",
         "[w for w in 'a']",
-        "",
         "1 +",
         "'a'",
     ],

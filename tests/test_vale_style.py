@@ -123,6 +123,14 @@ def test_the_page_says_what_the_file_says(tmp_path: Path) -> None:
         ),
         ("extends: readability\nmessage: m\nmetrics: [Fry]\n", '3: key "metrics": found "Fry"'),
         (f"{AVOID}action: {{name: edit, params: [trim]}}\n", '4: key "action": found'),
+        (
+            "extends: metric\nmessage: m\ncondition: '> 1'\n",
+            'key "formula": found "", but it is no',
+        ),
+        (
+            "extends: metric\nmessage: m\nformula: words\n",
+            'key "condition": found "", wanted one such',
+        ),
         (f"{AVOID}action: replace\n", '4: key "action": found no mapping'),
         ("extends: [a\n", "2: not YAML: "),
         ("a: \x07\n", "1: not YAML: "),

@@ -16,6 +16,8 @@ from prosecheck.vale.message import filled
 METRIC_KEYS = ("formula", "condition")
 READABILITY_KEYS = ("metrics", "grade")
 _RESULT = "result"
+_COMPARES = (">", "<", "=", "!")
+"""What a condition begins with."""
 # Kincaid et al., Research Branch Report 8-75, 1975; Gunning, The Technique of Clear Writing, 1952;
 # Coleman and Liau, Journal of Applied Psychology 60(2), 1975; McLaughlin, Journal of Reading 12(8),
 # 1969; Smith and Senter, AMRL-TR-66-220, 1967.
@@ -31,8 +33,10 @@ _GRADES = {
 def metric(rule: Definition) -> Finder:
     """Give what reports an article whose figure meets the condition; raise TableError."""
     formula = _formula(rule, "formula", rule.document.string("formula"), NAMES)
-    condition = f"{_RESULT} {rule.document.string('condition')}"
-    test = _formula(rule, "condition", condition, frozenset({_RESULT}))
+    condition = rule.document.string("condition").strip()
+    if condition[:1] not in _COMPARES:
+        raise rule.document.error("condition", f'found "{condition}", wanted one such as "> 8.0"')
+    test = _formula(rule, "condition", f"{_RESULT} {condition}", frozenset({_RESULT}))
     return _finder(rule, formula.value, lambda value: bool(test.value({_RESULT: value})))
 
 
