@@ -115,6 +115,10 @@ def test_the_page_says_what_the_file_says(tmp_path: Path) -> None:
         ("extends: substitution\nmessage: m\nswap:\n  a: b\n  '(c': d\n", '5: key "swap": found'),
         ("extends: substitution\nmessage: m\nswap: [a]\n", '3: key "swap": found no mapping'),
         ("extends: conditional\nmessage: m\nfirst: '['\nsecond: a\n", '3: key "first": found "["'),
+        ("extends: existence\nmessage: m\n", 'key "tokens": nothing found'),
+        ("extends: substitution\nmessage: m\n", 'key "swap": nothing found'),
+        ("extends: occurrence\nmessage: m\nmax: 1\n", 'key "token": nothing found'),
+        ("extends: conditional\nmessage: m\nfirst: a\n", 'key "second": nothing found'),
         ("extends: repetition\nmessage: m\n", 'key "tokens": nothing found'),
         ("extends: capitalization\nmessage: m\nmatch: $camel\n", '3: key "match": found "$camel"'),
         (

@@ -94,6 +94,14 @@ class Problem(NamedTuple):
     message: str
 
 
+class Setting(NamedTuple):
+    """What a page asks of prosecheck: keys below `prosecheck`, and where the value is."""
+
+    name: str
+    span: SourceSpan
+    is_listed: bool = False
+
+
 class Metadata(NamedTuple):
     """What the page declares about itself; an absent value is None.
 
@@ -104,6 +112,7 @@ class Metadata(NamedTuple):
     date: str | None = None
     reading_time: int | None = None
     reading_time_span: SourceSpan | None = None
+    settings: tuple[Setting, ...] = ()
 
 
 _NOTHING_DECLARED = Metadata()
@@ -171,7 +180,8 @@ class Segments:
 class Article:
     """One article as rules see it. Frozen; costly parts are computed on first use.
 
-    Blocks, tags and links stand in the order of the prose.
+    Blocks, tags and links stand in the order of the prose. `extent` is where in a file of many
+    articles this one's body stands; None where the article is the file.
     """
 
     source: Source
@@ -182,6 +192,7 @@ class Article:
     links: tuple[Link, ...] = ()
     metadata: Metadata = _NOTHING_DECLARED
     problems: tuple[Problem, ...] = ()
+    extent: SourceSpan | None = None
     _sentences: dict[int, tuple[Span, ...]] = field(default_factory=dict, init=False, repr=False)
     _quotations: dict[int, tuple[Span, ...]] = field(default_factory=dict, init=False, repr=False)
 

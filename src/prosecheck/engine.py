@@ -7,12 +7,15 @@ from typing import Any, NamedTuple
 
 from prosecheck.article import Article
 from prosecheck.diagnostic import Diagnostic
+from prosecheck.directives import may_be_in
 from prosecheck.phrases.matcher import Hit, Matcher, PatternTimeout
 from prosecheck.phrases.store import prepared
 from prosecheck.placement import crashed, failed, placed, unreadable
 from prosecheck.rooms import room_of
 from prosecheck.rule import Finding, Rule, Severity
 from prosecheck.selection import Enabled
+from prosecheck.suppress.naming import Catalogue
+from prosecheck.suppress.screen import Screen, reserved, screened, settled
 
 _OPENING_MARKS = "\"'“([*_ "
 
@@ -32,20 +35,32 @@ class Pending(NamedTuple):
 
 
 class Linted(NamedTuple):
-    """What one reading of an article gave; `pending`, by rule, waits for the other articles."""
+    """What one reading of an article gave; `pending`, by rule, waits for the other articles.
+
+    `screen` holds what the article suppresses, and waits with it; None where that is nothing.
+    """
 
     diagnostics: list[Diagnostic]
     pending: dict[str, Pending]
+    screen: Screen | None = None
 
 
 class Linter:
     """The enabled rules, made ready once, to be applied to any number of articles."""
 
-    def __init__(self, enabled: Sequence[Enabled], cache: str | None = None) -> None:
+    def __init__(
+        self,
+        enabled: Sequence[Enabled],
+        cache: str | None = None,
+        catalogue: Catalogue | None = None,
+    ) -> None:
         """Read the phrases of the rules; `cache` is a folder that keeps them between runs.
 
-        Raise TableError for a phrase table that cannot be used.
+        `catalogue` holds the rules that directives in a text may name; without one no directive
+        counts. Raise TableError for a phrase table that cannot be used.
         """
+        self._catalogue = catalogue
+        self._running = frozenset(entry.rule.code for entry in enabled)
         self._matching = [entry for entry in enabled if entry.rule.has_phrases]
         self._surveying = [entry for entry in enabled if entry.rule.survey]
         others = [entry for entry in enabled if not entry.rule.has_phrases]
@@ -55,8 +70,11 @@ class Linter:
 
     def lint(self, article: Article) -> list[Diagnostic]:
         """Give the diagnostics of an article that stands alone, in order."""
-        found, pending = self.inspect(article)
-        return in_order([*found, *self.conclude(article.source.path, pending, {})])
+        found, pending, screen = self.inspect(article)
+        late = self.conclude(article.source.path, pending, {})
+        if screen is not None:
+            late, _ = settled(screen, late)
+        return in_order([*found, *late])
 
     def inspect(self, article: Article) -> Linted:
         """Give the diagnostics that need no other article, in order, and what is pending."""
@@ -77,7 +95,20 @@ class Linter:
                 found.append(noted)
             elif noted is not None:
                 pending[entry.rule.name] = noted
-        return Linted(in_order(found), pending)
+        screen = self._screen(article)
+        if screen is not None:
+            found, screen = screened(screen, found)
+            places = (place for one in pending.values() for place in one.places if place)
+            screen = reserved(screen, places)
+        return Linted(in_order(found), pending, screen)
+
+    def _screen(self, article: Article) -> Screen | None:
+        if self._catalogue is None or not may_be_in(article):
+            return None
+        # Imported where an article names us: most have no directive.
+        from prosecheck.suppress.making import screen_of
+
+        return screen_of(article, self._catalogue, self._running)
 
     def learn(
         self,

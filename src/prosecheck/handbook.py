@@ -29,9 +29,14 @@ def page(rule: Rule) -> str:
     return room.about or f"# {rule.name} ({rule.code})\n\n{rule.summary}\n"
 
 
+def readable(rule: Rule) -> str:
+    """Give the page without the comments that mark what is written by programs."""
+    return _COMMENT_LINES.sub("", page(rule))
+
+
 def explanation(rule: Rule) -> str:
     """Give the page without its comments, then the options of the rule and its cases' names."""
-    parts = [_COMMENT_LINES.sub("", page(rule)), _options(rule), _cases(rule)]
+    parts = [readable(rule), _options(rule), _cases(rule)]
     return "\n".join(part for part in parts if part)
 
 

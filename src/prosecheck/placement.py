@@ -5,15 +5,21 @@ from __future__ import annotations
 import os
 
 from prosecheck.article import Article, Problem, Span
-from prosecheck.diagnostic import Diagnostic, SourceEdit, SourceFix, fingerprint
+from prosecheck.diagnostic import Diagnostic, Failure, SourceEdit, SourceFix, fingerprint
 from prosecheck.rule import Finding, Severity
 from prosecheck.selection import Enabled
-from prosecheck.source import Position
+from prosecheck.source import Position, Source, SourceSpan
 
+UNCHECKED = ("PRC000", "unchecked-file")
+"""Code and name of the diagnostic that stands for a file which could not be checked."""
 CRASHED = ("PRC001", "rule-crashed")
 """Code and name of the diagnostic that reports a failure inside a rule."""
 UNREADABLE = ("PRC002", "unreadable-part")
 """Code and name of the diagnostic that reports what a reader could not read."""
+UNUSED = ("PRC003", "unused-suppression")
+"""Code and name of the diagnostic that reports a suppression that hides nothing."""
+INVALID = ("PRC004", "invalid-suppression")
+"""Code and name of the diagnostic that reports a directive that does not say what to do."""
 
 _FILE_START = Position(line=1, column=1, offset=0, utf16_column=1, byte_column=1)
 _CONTEXT = 1000
@@ -78,6 +84,19 @@ def _deepest(error: Exception) -> str:
 def crashed(path: str, message: str) -> Diagnostic:
     """Give the diagnostic of a failure that says what failed."""
     return _own(path, CRASHED, "", (_FILE_START, _FILE_START), message)
+
+
+def unchecked(failure: Failure) -> Diagnostic:
+    """Give the diagnostic of a file that could not be checked, for formats with findings only."""
+    return _own(failure.path, UNCHECKED, "", (_FILE_START, _FILE_START), failure.message)
+
+
+def remarked(source: Source, identity: tuple[str, str], span: SourceSpan, said: str) -> Diagnostic:
+    """Give a warning of our own about something in a file, under its code and name."""
+    place = (source.position(span.start), source.position(span.end))
+    excerpt = source.text[span.start : span.end]
+    own = _own(source.path, identity, excerpt, place, said)
+    return own._replace(severity=Severity.WARNING)
 
 
 def unreadable(article: Article, problem: Problem) -> Diagnostic:

@@ -21,6 +21,8 @@ from prosecheck.rooms import room_of
 from prosecheck.rule import CODE, NAME, Rule
 
 PROJECT = "prosecheck"
+OUR_RULES = "prosecheck_rules"
+"""The package of the rules that come with prosecheck."""
 hookspec = pluggy.HookspecMarker(PROJECT)
 hookimpl = pluggy.HookimplMarker(PROJECT)
 
@@ -72,7 +74,7 @@ class _Point(NamedTuple):
     module: str
 
 
-_OWN = _Point(PROJECT, "builtin", "prosecheck_rules")
+_OWN = _Point(PROJECT, "builtin", OUR_RULES)
 
 
 def _points() -> list[_Point]:

@@ -80,7 +80,7 @@ def refuse_unknown(selectors: Iterable[str], rules: Sequence[Rule]) -> None:
     """Raise UnknownRuleError for a selector that names no rule."""
     for selector in selectors:
         if not any(_exactness(rule, selector) for rule in rules):
-            raise _unknown(selector, rules)
+            raise unknown(selector, rules)
 
 
 def named(rules: Sequence[Rule], identity: str) -> Rule:
@@ -88,7 +88,12 @@ def named(rules: Sequence[Rule], identity: str) -> Rule:
     for rule in rules:
         if identity in (rule.name, rule.code):
             return rule
-    raise _unknown(identity, rules)
+    raise unknown(identity, rules)
+
+
+def fitting(rules: Sequence[Rule], selector: str) -> list[Rule]:
+    """Give the rules that a selector fits, none where it names no rule."""
+    return [rule for rule in rules if _exactness(rule, selector)]
 
 
 def _ranked(rule: Rule, selectors: Iterable[str]) -> int:
@@ -106,7 +111,8 @@ def _exactness(rule: Rule, selector: str) -> int:
     return 1 + len(selector) if selector and rule.code.startswith(selector) else 0
 
 
-def _unknown(selector: str, rules: Sequence[Rule]) -> UnknownRuleError:
+def unknown(selector: str, rules: Sequence[Rule]) -> UnknownRuleError:
+    """Give the error that says so of a selector that fits no rule, with the nearest."""
     from difflib import get_close_matches  # 5 ms, for a mistake only
 
     known = [name for rule in rules for name in (rule.code, rule.name)]

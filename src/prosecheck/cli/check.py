@@ -7,8 +7,8 @@ from typing import Any
 
 import click
 
-from prosecheck import __version__
 from prosecheck.cli import refuse
+from prosecheck.cli.output import HELP, needs_sources, output_options, outputs_of, write_reports
 from prosecheck.cli.progress import watched
 from prosecheck.cli.session import (
     configured,
@@ -19,7 +19,6 @@ from prosecheck.cli.session import (
     selecting,
     tasks_in,
     tell,
-    write,
 )
 from prosecheck.config import NEVER, Config, RunSettings
 from prosecheck.config.resolver import Resolver
@@ -27,7 +26,7 @@ from prosecheck.discovery import shown
 from prosecheck.engine import Facts
 from prosecheck.pool import available_cores, outcomes
 from prosecheck.printable import printable
-from prosecheck.report import FORMATS, Report
+from prosecheck.report import Report
 from prosecheck.rule import Severity
 from prosecheck.run import check_bytes, concluded, report_of
 
@@ -37,16 +36,11 @@ INTERRUPTED = 130
 _RANKS = {Severity.INFO: 0, Severity.WARNING: 1, Severity.ERROR: 2}
 
 
-@click.command(name="check")
+@click.command(name="check", epilog=HELP)
 @click.argument("paths", nargs=-1, required=True)
 @selecting
 @configured
-@click.option(
-    "--output-format",
-    type=click.Choice(FORMATS),
-    help="How the findings are written.  [default: text]",
-)
-@click.option("--output-file", metavar="FILE", help="Write the findings there.")
+@output_options
 @failing
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever was found.")
 @click.option("--stdin-filename", metavar="NAME", help="What standard input (-) goes by.")
@@ -71,6 +65,9 @@ _RANKS = {Severity.INFO: 0, Severity.WARNING: 1, Severity.ERROR: 2}
     metavar="FOLDER",
     help="Keep compiled phrase tables there.  [default: the user's cache folder]",
 )
+@click.option(
+    "--no-suppressions", is_flag=True, help="Show also what directives in the texts suppress."
+)
 @click.option("-q", "--quiet", is_flag=True, help="Leave out summary and progress.")
 def command(**given: Any) -> None:
     """Check the articles at PATHS: files, folders, or - for standard input.
@@ -83,10 +80,11 @@ def command(**given: Any) -> None:
             resolver = resolver_of(_config(given), given["config"], given["isolated"])
             given = _settled(given, resolver.run_settings())
             _check_usage(given)
-            report = _checked(resolver, given)
+            outputs = outputs_of(given)
+            report = _checked(resolver, given, needs_sources(outputs))
     except KeyboardInterrupt:
         raise SystemExit(INTERRUPTED) from None
-    _write(_rendered(report, given), given["output_file"])
+    write_reports(report, outputs, given, resolver.rules)
     tell(report.failures)
     raise SystemExit(_exit_code(report, given))
 
@@ -105,8 +103,6 @@ def _settled(given: dict[str, Any], settings: RunSettings) -> dict[str, Any]:
 def _check_usage(given: dict[str, Any]) -> None:
     if STDIN in given["paths"] and len(given["paths"]) > 1:
         refuse("standard input (-) cannot be checked together with other paths")
-    if given["statistics"] and given["output_format"] != "text":
-        refuse("--statistics belongs to --output-format text")
 
 
 def _config(given: dict[str, Any]) -> Config:
@@ -115,6 +111,7 @@ def _config(given: dict[str, Any]) -> Config:
         given["extend_select"],
         given["ignore"],
         given["cache_dir"] or _cache_folder(),
+        suppressions=not given["no_suppressions"],
     )
 
 
@@ -136,7 +133,7 @@ def _kept(given: dict[str, Any]) -> Facts:
         refuse(printable(str(error)))
 
 
-def _checked(resolver: Resolver, given: dict[str, Any]) -> Report:
+def _checked(resolver: Resolver, given: dict[str, Any], sources: bool) -> Report:
     kept = _kept(given)
     if given["paths"] == (STDIN,):
         name = given["stdin_filename"]
@@ -146,37 +143,8 @@ def _checked(resolver: Resolver, given: dict[str, Any]) -> Report:
         alone = [check_bytes(config, path, sys.stdin.buffer.read())]
         return report_of(concluded(alone, kept))
     tasks = tasks_in(resolver, given["paths"])
-    found = outcomes(tasks, given["jobs"] or available_cores(), sources=_snippets(given))
+    found = outcomes(tasks, given["jobs"] or available_cores(), sources=sources)
     return report_of(concluded(watched(found, len(tasks), quiet=given["quiet"]), kept))
-
-
-def _snippets(given: dict[str, Any]) -> bool:
-    """Whether the words are shown below their findings: on a terminal."""
-    to_people = given["output_format"] == "text" and given["output_file"] is None
-    return to_people and sys.stdout.isatty()
-
-
-def _rendered(report: Report, given: dict[str, Any]) -> str:
-    if given["output_format"] == "json":
-        from prosecheck.report import json
-
-        return json.render(report, __version__)
-    from prosecheck.report import text
-
-    color = given["color"] == "always" or (given["color"] == "auto" and _snippets(given))
-    if given["statistics"]:
-        shown_findings = text.statistics(report)
-    else:
-        shown_findings = text.render(report, snippets=_snippets(given), color=color)
-    return shown_findings + ("" if given["quiet"] else text.summary(report))
-
-
-def _write(rendered: str, path: str | None) -> None:
-    if path is None:
-        sys.stdout.buffer.write(rendered.encode("utf-8", "backslashreplace"))
-        sys.stdout.flush()
-    else:
-        write(rendered, path)
 
 
 def _exit_code(report: Report, given: dict[str, Any]) -> int:

@@ -20,6 +20,7 @@ from prosecheck.printable import printable
 from prosecheck.rule import Severity
 from prosecheck.run import Task, linter_for, rules_of
 from prosecheck.selection import UnknownRuleError, refuse_unknown
+from prosecheck.writing import write_atomically
 
 Command = Callable[..., None]
 _ANY_ARTICLE = "article"
@@ -130,8 +131,7 @@ def tell(failures: Iterable[Failure]) -> None:
 def write(text: str, path: str) -> None:
     """Write a file in UTF-8, or end the run where it cannot be written."""
     try:
-        with open(path, "w", encoding="utf-8", newline="") as file:
-            file.write(text)
+        write_atomically(path, text.encode("utf-8", "backslashreplace"))
     except OSError as error:
         refuse(f"{printable(path)}: cannot be written: {error.strerror or error}")
 

@@ -118,6 +118,11 @@ class Resolver:
                     said[name.replace("-", "_")] = value
         return RunSettings(found.root, found.file, **said)
 
+    def rules(self) -> list[Rule]:
+        """Give the rules that there are by all configuration that was read."""
+        known = sorted({(), *(found.folders for found in self._read.values())})
+        return [rule for folders in known for rule in self._rules_of(folders)]
+
     def _config(self, found: Configuration, counting: Sequence[Bound]) -> Config:
         return self.base._replace(
             layers=tuple(one.selection for one in counting if one.selection is not None),

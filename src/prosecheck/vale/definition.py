@@ -47,7 +47,9 @@ class Definition(NamedTuple):
     action: Action
 
     def pattern(self, key: str, *, ignore_case: bool = False) -> Pattern:
-        """Give the pattern of a key, "" for none; raise TableError for one of no use."""
+        """Give the pattern of a key; raise TableError for none or for one of no use."""
+        if not self.document.string(key):
+            raise self.document.error(key, "nothing found, wanted a pattern")
         return self.compiled(self.document.string(key), key, ignore_case=ignore_case)
 
     def compiled(

@@ -46,6 +46,8 @@ def _tokens(rule: Definition, *, words: bool) -> list[Token]:
     """Give the tokens; with `raw`, which is put before them or behind, they are one pattern."""
     tokens = [Token(*token) for token in _listed(rule, "tokens")]
     raw = rule.document.strings("raw")
+    if not tokens and not raw:
+        raise rule.document.error("tokens", "nothing found, wanted tokens or raw")
     if not raw:
         return tokens
     joined = "".join(text for text, _ in raw)

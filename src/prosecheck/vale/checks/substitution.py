@@ -31,6 +31,8 @@ class Swap(NamedTuple):
 def substitution(rule: Definition) -> Finder:
     """Give what reports every key of `swap`; raise TableError."""
     pairs = rule.document.pairs("swap")
+    if not pairs:
+        raise rule.document.error("swap", "nothing found, wanted pairs of words")
     swaps = [Swap(pattern, wanted) for pattern, wanted, _ in pairs]
     ignore_case = rule.document.flag("ignorecase")
     tokens = [Token(p, "swap", line, n) for n, (p, _, line) in enumerate(pairs) if p.strip()]
