@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from prosecheck.article import Article, Block, Kind, Span, Zone
@@ -65,8 +66,9 @@ class Scope(NamedTuple):
 
         `prose` is that of the article, or another text of the same length.
         """
+        read = _read(self, article)
         for block in article.blocks:
-            match self._reads(article, block):
+            match read.get(block.start):
                 case "block":
                     yield Unit(prose[block.start : block.end], block.start)
                 case "sentence":
@@ -75,19 +77,18 @@ class Scope(NamedTuple):
 
     def covers(self, article: Article, span: Span) -> bool:
         """Whether a span stands in one of the units."""
-        match self._reads(article, article.block_at(span.start)):
+        match _read(self, article).get(article.block_at(span.start).start):
             case "block":
                 return True
             case "sentence":
                 return span.end <= article.sentence_at(span.start).end
         return False
 
-    def _reads(self, article: Article, block: Block) -> str:
+    def piece(self, block: Block, ending: str) -> str:
+        """Say whether a block is read as a "block", by "sentence", or not at all ("")."""
         if block.zone not in READ or block.kind is Kind.OPAQUE:
             return ""
-        ending = os.path.splitext(article.source.path)[1].lstrip(".").lower()
-        whole = {*_sections(block), ending}
-        if self._means(frozenset(whole)):
+        if self._means(frozenset({*_sections(block), ending})):
             return "block"
         if block.kind is not Kind.PARAGRAPH or block.quoted:
             return ""
@@ -97,6 +98,16 @@ class Scope(NamedTuple):
 
     def _means(self, candidate: frozenset[str]) -> bool:
         return any(all(s.holds(candidate) for s in one) for one in self.alternatives)
+
+
+@lru_cache(maxsize=16)
+def _read(scope: Scope, article: Article) -> dict[int, str]:
+    """Give how the blocks of an article are read, by their starts.
+
+    The rules of a style have few scopes, and see an article one after the other.
+    """
+    ending = os.path.splitext(article.source.path)[1].lstrip(".").lower()
+    return {block.start: scope.piece(block, ending) for block in article.blocks}
 
 
 def scope_of(scopes: Sequence[str]) -> tuple[Scope, list[str]]:
