@@ -33,6 +33,8 @@ _PART = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 _SET = re.compile(r"\[([\w .,'&+/-]{1,8})\]")
+_WORDS = re.compile(r"""\w(?:[\w '’,&/:;!"%#@=-]*\w)?""")
+"""What most tokens are: words that mean nothing else."""
 _IN_TEXT = re.compile(r"""[\w '’,&/:;!"%#@=?-]""")
 _REFERENCE = re.compile(r"\$(?:\{(\w+)\}|(\w+))")
 _MARKS = frozenset(".'-/&+,")
@@ -46,6 +48,8 @@ def parts(pattern: str) -> Iterator[tuple[str, str]]:
 
 def alternatives(pattern: str) -> list[str]:
     """Split a pattern at the bars that stand in no group; inline flags keep it whole."""
+    if "|" not in pattern:
+        return [pattern]
     found, depth = [""], 0
     for kind, text in parts(pattern):
         depth += (kind == "open") - (kind == "close")
@@ -99,6 +103,8 @@ def as_text(pattern: str) -> str:
 
     What it stands for begins and ends with a letter or a digit.
     """
+    if _WORDS.fullmatch(pattern):
+        return pattern
     made = ""
     for kind, text in parts(pattern):
         if kind == "open" and text in ("(", "(?:"):
