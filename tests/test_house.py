@@ -18,6 +18,7 @@ from prosecheck.testing import require_live_phrases, require_marks
 from tests.linting import linted
 
 HEADER = '[rule]\ncode = "TRM001"\nsummary = "a summary"\n'
+ADVISED = 'message = "{advice}"\nadvice = "think"\n'
 EXAMPLES = "examples/house-rules"
 
 
@@ -104,6 +105,13 @@ def test_a_maximum_reports_the_first_phrase_too_many_of_each_unit(tmp_path: Path
     ]
 
 
+def test_a_limit_gives_the_advice_of_the_phrase(tmp_path: Path) -> None:
+    toml = '[limit]\nmax = 0\n[[phrase]]\ntext = "a"\nsuggest = "b"\n[[phrase]]\ntext = "c"\n'
+    one = rule(tmp_path, toml + "[[phrase]]\ntext = 'd'\nsuggest = ''\n", f"{HEADER}{ADVISED}")
+    for text, wanted in (("A e.", 'write "b"'), ("C e.", "think"), ("D e.", "strike it")):
+        assert [message for _, message in said(one, text)] == [wanted]
+
+
 def test_a_minimum_reports_the_unit_that_has_too_few(tmp_path: Path) -> None:
     phrase = "[[phrase]]\nregex = '\\bAcme\\b'\n"
     one = rule(tmp_path, f'[limit]\nmin = 1\nper = "paragraph"\n{phrase}', HEADER)
@@ -160,6 +168,13 @@ def test_a_condition_is_reported_where_it_shows(
     one = rule(tmp_path, f"{REQUIRED}[require.when]\n{condition}\n")
     assert [excerpt for excerpt, _ in said(one, text)] == [place]
     assert said(one, "Plain.\n") == []
+
+
+def test_links_count_in_the_zones_of_the_condition(tmp_path: Path) -> None:
+    when = '[require.when]\nhosts = "a.example"\nzones = ["title"]\n'
+    one = rule(tmp_path, REQUIRED + when)
+    assert said(one, "# Title\n\nA [pot](https://a.example/).\n") == []
+    assert len(said(one, "# A [pot](https://a.example/)\n\nText.\n")) == 1
 
 
 def test_all_conditions_must_hold(tmp_path: Path) -> None:

@@ -116,6 +116,12 @@ def test_the_action_replace_offers_the_one_thing_that_is_wanted(tmp_path: Path) 
     assert said(one, "A car.") == ["1:3 \"car\": Use 'auto' or 'vehicle' instead of 'car'."]
 
 
+def test_a_fix_keeps_the_capital_of_a_sentence_but_not_of_a_name(tmp_path: Path) -> None:
+    swap = "ignorecase: true\naction: {name: replace}\nswap:\n  utilize: use\n  'IOS': iOS\n"
+    one = rule(tmp_path, SWAP + swap)
+    assert fixed(one, "*Utilize* it. To Utilize it. IOS.") == "*Use* it. To use it. iOS."
+
+
 @pytest.mark.parametrize(
     ("action", "token", "text", "wanted"),
     [

@@ -7,7 +7,7 @@ from fnmatch import fnmatchcase
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from prosecheck.article import Article, Link, Ranged, Zone
+from prosecheck.article import Article, Block, Link, Ranged, Zone
 from prosecheck.house.document import PATTERN_KEYS
 from prosecheck.labels import label_words, stem
 from prosecheck.phrases.matcher import Hit
@@ -48,7 +48,7 @@ class Condition(NamedTuple):
                 return None
             places.append(found[0])
         if self.hosts or self.addresses:
-            links = [link for link in article.links if self._asks_for(link, article)]
+            links = [link for link in article.links if self._asks_for(link, counted)]
             if not links:
                 return None
             places.append(_words_of(links[0]))
@@ -60,8 +60,9 @@ class Condition(NamedTuple):
         first = article.title if article.title in counted else counted[0]
         return places[0] if places else article.sentence_at((first or counted[0]).start)
 
-    def _asks_for(self, link: Link, article: Article) -> bool:
-        if self.zones and article.block_at(link.span.start).zone not in self.zones:
+    def _asks_for(self, link: Link, counted: Sequence[Block]) -> bool:
+        start = link.span.start
+        if self.zones and not any(block.start <= start <= block.end for block in counted):
             return False
         host = _host(link.target)
         return any(fnmatchcase(link.target, pattern) for pattern in self.addresses) or any(

@@ -50,9 +50,7 @@ def _finder(document: Document, header: Values) -> _Finder:
 def _limiting(document: Document, header: Values, phrases: PhraseTable) -> _Finder:
     limit, where = limit_in(document.table(LIMIT)), scope(header)
     said = message(header, limit.message, ("text", "advice", "count", "limit"))
-    review = limiting(
-        limit, Scope(where["zones"], where["kinds"]), said.replace("{advice}", advice(header))
-    )
+    review = limiting(limit, Scope(where["zones"], where["kinds"]), said, advice(header))
     return _Finder(phrases, where | {"review": review, "always": limit.least > 0})
 
 

@@ -56,7 +56,7 @@ def limit_in(table: Values) -> Limit:
     return Limit(None if most is None else int(most), int(least or 0), density, per)
 
 
-def limiting(limit: Limit, scope: Scope, message: str) -> Review:
+def limiting(limit: Limit, scope: Scope, message: str, advice: str) -> Review:
     """Give a review that reports each unit once: at the first phrase too many, or as a whole."""
 
     def review(hits: Sequence[Hit], article: Article, _options: Any) -> Iterator[Finding]:
@@ -67,6 +67,7 @@ def limiting(limit: Limit, scope: Scope, message: str) -> Review:
             allowed, said = wanted
             hit = own[allowed] if len(own) > allowed else None
             told = message.replace("{count}", str(len(own))).replace("{limit}", said)
+            told = told.replace("{advice}", hit.phrase.advice(advice) if hit else advice)
             text = f'"{article.text(hit)}"' if hit else "what is wanted"
             place = Span(hit.start, hit.end) if hit else unit
             yield Finding(place, told.replace("{text}", text))

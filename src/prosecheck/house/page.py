@@ -28,7 +28,5 @@ def _listed(table: PhraseTable) -> str:
 
 
 def _line(phrase: Phrase) -> str:
-    what = phrase.text or phrase.regex
-    if phrase.suggest is None:
-        return f"- `{what}`"
-    return f"- `{what}`: " + (f'write "{phrase.suggest}"' if phrase.suggest else "strike it")
+    advice = phrase.advice("")
+    return f"- `{phrase.text or phrase.regex}`" + (f": {advice}" if advice else "")

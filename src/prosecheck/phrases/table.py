@@ -46,6 +46,12 @@ class Phrase(NamedTuple):
     """Whether an apostrophe or a hyphen ends a word: the `\\b` of regular expressions. Only for
     texts that begin and end with a letter or a digit; no key of TOML."""
 
+    def advice(self, otherwise: str) -> str:
+        """Give what a message says to do: what the phrase suggests, or else something general."""
+        if self.suggest is None:
+            return otherwise
+        return f'write "{self.suggest}"' if self.suggest else "strike it"
+
 
 class PhraseTable(NamedTuple):
     """The phrases of one file, in their order there; `path` is for messages only."""

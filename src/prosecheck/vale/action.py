@@ -14,8 +14,8 @@ from prosecheck.vale.document import Document
 from prosecheck.vale.syntax import compiled, expanded
 
 _CUT = {"trim": str.strip, "trim_left": str.lstrip, "trim_right": str.rstrip}
-_PARAMETERS = {"regex": 2, "trim": 1, "trim_left": 1, "trim_right": 1, "truncate": 1, "split": 2}
-_EDITS = {**_PARAMETERS, "remove": 1}
+_EDITS = {"regex": 2, "split": 2, "truncate": 1, "remove": 1, **dict.fromkeys(_CUT, 1)}
+"""Kinds of edits, and how many parameters they take."""
 
 
 class Action(NamedTuple):
@@ -54,7 +54,8 @@ def fix_of(span: Span | SourceSpan, texts: Sequence[str], article: Article) -> F
     if len(texts) != 1 or texts[0] == _text(span, article):
         return None
     if texts[0]:
-        return Fix(f'write "{texts[0]}"', (Edit(span, texts[0]),))
+        text = _opening(texts[0], span, article)
+        return Fix(f'write "{text}"', (Edit(span, text),))
     return Fix("strike it", (Edit(_with_blank(span, article), ""),))
 
 
@@ -62,6 +63,15 @@ def _text(span: Span | SourceSpan, article: Article) -> str:
     return (
         article.text(span) if isinstance(span, Span) else article.source.text[span.start : span.end]
     )
+
+
+def _opening(text: str, span: Span | SourceSpan, article: Article) -> str:
+    """Give a text with the capital of the words that it replaces, where they open a sentence."""
+    found = _text(span, article)
+    if not (isinstance(span, Span) and found[:1].isupper() and text.lower() != found.lower()):
+        return text
+    opens = article.sentence_at(span.start).start == span.start
+    return text[0].upper() + text[1:] if opens else text
 
 
 def _inside(text: str, edit: Callable[[str], str]) -> str:

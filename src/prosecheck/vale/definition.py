@@ -39,7 +39,6 @@ class Definition(NamedTuple):
     """A rule of a style as it is written."""
 
     document: Document
-    extends: str
     message: str
     severity: Severity
     scope: Scope
@@ -84,7 +83,6 @@ def definition_of(document: Document, notes: list[str]) -> Definition:
     notes += [f'scope "{one}"' for one in unknown]
     return Definition(
         document,
-        document.string("extends"),
         document.string("message").strip(),
         LEVELS[document.one_of("level", list(LEVELS), "warning")],
         scope,

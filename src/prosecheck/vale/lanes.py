@@ -90,14 +90,14 @@ class Lanes:
         found = [*self._fast_places(hits, article), *self._slow_places(article)]
         free = 0
         for place in sorted(found, key=lambda p: (p.span.start, -p.span.end, p.number)):
-            if place.span.start >= free:
+            if place.span.start >= free and not _in_address(article, place.span):
                 free = place.span.end
                 yield place
 
     def _fast_places(self, hits: Sequence[Hit], article: Article) -> Iterator[Place]:
         for hit in hits:
             span = Span(hit.start, hit.end)
-            if self._definition.scope.covers(article, span) and not _in_address(article, span):
+            if self._definition.scope.covers(article, span):
                 yield Place(span, article.text(span), int(hit.phrase.label))
 
     def _slow_places(self, article: Article) -> Iterator[Place]:
@@ -114,8 +114,10 @@ class Lanes:
                         yield Place(span, match[0], slow.number)
 
 
-def _in_address(article: Article, span: Span) -> bool:
+def _in_address(article: Article, span: Span | SourceSpan) -> bool:
     """Whether words are part of an address that stands in the text, which Vale passes over."""
+    if isinstance(span, SourceSpan):
+        return False
     prose = article.prose
     begin = max(prose.rfind(" ", 0, span.start), prose.rfind("\n", 0, span.start)) + 1
     return "://" in prose[begin : span.start]
