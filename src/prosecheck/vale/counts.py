@@ -9,11 +9,25 @@ from prosecheck.vale.scope import READ
 
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _VOWELS = re.compile(r"[aeiouy]+")
-# An e at the end is silent but in "-le" after a consonant; so is that of "-es" and "-ed" but after
-# letters that need it (needed, buses).
-_SILENT = re.compile(r"(?:[^aeiouyl]|[aeiouy]l)e$|[^aeiouydt]ed$|[^aeiouyscxzh]es$")
-# Two vowels that are two syllables: "create", "media", "being", "fluid".
-_APART = re.compile(r"(?:i[ao](?!n)|eo(?!u)|ei(?=ng)|ui(?=d|t[yi])|ua|[aeiou]ing|eat(?=e|i))")
+# An e that is not spoken: at the end but in "-le" after a consonant, in "-es" and "-ed" but after
+# letters that need it (buses, needed), and before some endings (hopeful).
+_SILENT = re.compile(
+    r"""
+      (?:[^aeiouyl]|[aeiouy]l)e$ | [^aeiouydt]ed$ | [^aeiouyscxzhg]es$
+    | (?<=[aeiouy][^aeiouy])e(?=ful|less|ness|ment|ly$|thing|where|times)
+    | (?<=[aeo]g)ue$ | (?<=^ev)e(?=r[yi]) | (?<=^bus)i(?=n)
+    """,
+    re.VERBOSE,
+)
+# Two vowels that are two syllables: create, media, being, fluid, poem, quiet.
+_APART = re.compile(
+    r"""
+      (?<![ctg])i[ao](?!n) | eo(?![pu]) | ei(?=ng) | ui(?=d|t[yi]) | ua(?!g) | [aeou]ing
+    | (?<=cr)ea | (?<=[rd])ea$ | ^rea(?=l) | (?<![tc])ie(?=nc) | ^scie | ie(?=t) | oe(?=[mt])
+    | ^coo(?=p[et]) | oyee
+    """,
+    re.VERBOSE,
+)
 _SUFFIXES = ("es", "ed", "ing")
 _POLYSYLLABIC = 3
 _LONG = 7

@@ -35,7 +35,7 @@ _LONGEST = 2000
 """Characters of a formula; the parser nests with them."""
 
 
-class FormulaError(ValueError):
+class FormulaError(Exception):
     """A formula that cannot be used; the message says what was found."""
 
 
@@ -50,14 +50,16 @@ class Formula:
             raise FormulaError("it is no formula")
         try:
             self._root = ast.parse(source, mode="eval").body
-            self._value(self._root, dict.fromkeys(variables, 1.0))
+            self.value(dict.fromkeys(variables, 1.0))
         except (SyntaxError, RecursionError, ValueError, MemoryError) as error:
-            raise error if isinstance(error, FormulaError) else _no_formula(error) from None
-        except ArithmeticError:
-            pass  # of the ones that were tried, not of the formula
+            said = str(error).partition("(")[0].strip()
+            raise FormulaError(f"it is no formula: {said}") from None
 
     def value(self, variables: Mapping[str, float]) -> float:
-        """Give the value; 0 where it divides by nothing or takes the root of less than nothing."""
+        """Give the value; 0 where it divides by nothing or takes the root of less than nothing.
+
+        Raise FormulaError for what no formula may have, which __init__ finds first.
+        """
         try:
             return float(self._value(self._root, variables))
         except (ArithmeticError, ValueError):
@@ -81,7 +83,3 @@ class Formula:
                 if name in _FUNCTIONS:
                     return _FUNCTIONS[name](self._value(inner, variables))
         raise FormulaError(f'it has "{ast.unparse(node)}", which no formula may have')
-
-
-def _no_formula(error: Exception) -> FormulaError:
-    return FormulaError(f"it is no formula: {str(error).partition('(')[0].strip()}")
