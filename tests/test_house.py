@@ -56,6 +56,12 @@ def test_the_header_says_message_advice_severity_and_name(tmp_path: Path) -> Non
     assert diagnostic.severity is Severity.ERROR
 
 
+def test_summary_and_message_are_one_line(tmp_path: Path) -> None:
+    header = '[rule]\ncode = "TRM001"\nsummary = """\na\nb"""\nmessage = "c\\n{text}"\n'
+    one = rule(tmp_path, '[[phrase]]\ntext = "mail"\n', header)
+    assert (one.summary, said(one, "mail")) == ("a b", [("mail", 'c "mail"')])
+
+
 def test_zones_and_kinds_say_where_it_counts(tmp_path: Path) -> None:
     phrase = '[[phrase]]\ntext = "mail"\n'
     text = "# A mail\n\nIn the mail.\n\n- with mail\n"

@@ -304,6 +304,11 @@ def test_levels_are_severities_and_limit_bounds_an_article(tmp_path: Path) -> No
     assert len(said(rule(tmp_path, f"{AVOID}limit: 2\ntokens: [foo]\n"), "foo foo foo")) == 2
 
 
+def test_a_message_is_one_line(tmp_path: Path) -> None:
+    one = rule(tmp_path, "extends: existence\nmessage: |\n  Not\n\n  '%s'.\ntokens: [foo]\n")
+    assert said(one, "foo") == ["1:1 \"foo\": Not 'foo'."]
+
+
 def test_a_message_may_number_its_values(tmp_path: Path) -> None:
     yaml = 'extends: substitution\nmessage: \'100%% "%[2]s", not "%[1]s" %s%s%s\'\nswap: {a: b}\n'
     assert said(rule(tmp_path, yaml), "a") == ['1:1 "a": 100% "a", not "b" ba']

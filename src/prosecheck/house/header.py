@@ -27,7 +27,7 @@ def identity(header: Values, stem: str) -> dict[str, Any]:
     return {
         "code": header.needed("code"),
         "name": header.string("name") or os.path.basename(stem).replace("_", "-"),
-        "summary": header.needed("summary"),
+        "summary": " ".join(header.needed("summary").split()),
         "severity": Severity(header.one_of("severity", [*Severity], Severity.WARNING)),
         "default": header.flag("default", default=True),
     }
@@ -51,7 +51,7 @@ def advice(header: Values) -> str:
 
 def message(header: Values, default: str, known: Sequence[str]) -> str:
     """Give the message, whose {placeholders} are known ones; raise TableError."""
-    said = header.string("message") or default
+    said = " ".join(header.string("message").split()) or default
     if not said:
         raise header.error("message", "nothing found, wanted what is wrong and why it matters")
     for name in _PLACEHOLDER.findall(said):

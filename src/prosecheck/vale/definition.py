@@ -83,7 +83,7 @@ def definition_of(document: Document, notes: list[str]) -> Definition:
     notes += [f'scope "{one}"' for one in unknown]
     return Definition(
         document,
-        document.string("message").strip(),
+        " ".join(document.string("message").split()),
         LEVELS[document.one_of("level", list(LEVELS), "warning")],
         scope,
         int(document.number("limit")),

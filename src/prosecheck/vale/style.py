@@ -108,7 +108,7 @@ def _rule_in(path: str, name: str, notes: list[str]) -> Rule | None:
 
 def _made(name: str, definition: Definition, finder: Finder) -> Rule:
     document = definition.document
-    summary = " ".join(filled(definition.message, "…", "…", "…").split())
+    summary = filled(definition.message, "…", "…", "…")
     code = code_of(name)
     about = [f"# {name} ({code})", f"## What it flags\n\n{summary}"]
     if document.string("description"):
