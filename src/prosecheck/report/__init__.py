@@ -55,7 +55,7 @@ class Report(NamedTuple):
     """What a run found. `sources` holds the files with diagnostics, by path, where needed.
 
     `suppressed` and `baselined` count the findings that were left out, by a comment and by
-    the baseline.
+    the baseline; `stale` findings of the baseline are gone.
     """
 
     diagnostics: tuple[Diagnostic, ...]
@@ -65,6 +65,7 @@ class Report(NamedTuple):
     sources: dict[str, Source]
     suppressed: int = 0
     baselined: int = 0
+    stale: int = 0
 
     @property
     def crashed(self) -> bool:
