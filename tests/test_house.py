@@ -189,6 +189,12 @@ def test_all_conditions_must_hold(tmp_path: Path) -> None:
     assert len(said(one, "A [kettle](https://a.example/).\n")) == 1
 
 
+def test_what_is_said_of_an_article_as_a_whole_stays_the_same_finding(tmp_path: Path) -> None:
+    one = rule(tmp_path, REQUIRED)
+    before, after = linted(one, "# A title\n"), linted(one, "# Another title\n")
+    assert before[0].fingerprint == after[0].fingerprint
+
+
 def test_without_a_condition_every_article_must_say_it(tmp_path: Path) -> None:
     one = rule(tmp_path, REQUIRED)
     assert [text for text, _ in said(one, "# A title\n\nText.\n")] == ["A title"]

@@ -70,7 +70,7 @@ def limiting(limit: Limit, scope: Scope, message: str, advice: str) -> Review:
             told = told.replace("{advice}", hit.phrase.advice(advice) if hit else advice)
             text = f'"{article.text(hit)}"' if hit else "what is wanted"
             place = Span(hit.start, hit.end) if hit else unit
-            yield Finding(place, told.replace("{text}", text))
+            yield Finding(place, told.replace("{text}", text), whole=limit.per == ARTICLE)
 
     return review
 

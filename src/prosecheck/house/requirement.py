@@ -50,11 +50,13 @@ def requiring(requirement: Requirement, message: str) -> Review:
                 return
         asking = [hit for hit in hits if hit.phrase.label == _WHEN]
         place = requirement.condition.place(asking, article)
+        if place is None:
+            return
         if isinstance(place, SourceSpan):
+            span: Span | SourceSpan = place
             text = article.source.text[place.start : place.end]
-            yield Finding(place, message.replace("{text}", f'"{text}"'))
-        elif place is not None:
-            span = Span(place.start, place.end)
-            yield Finding(span, message.replace("{text}", f'"{article.text(span)}"'))
+        else:
+            span, text = Span(place.start, place.end), article.text(place)
+        yield Finding(span, message.replace("{text}", f'"{text}"'), whole=True)
 
     return review

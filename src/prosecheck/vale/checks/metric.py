@@ -65,7 +65,7 @@ def _finder(
         figure = value(counts)
         if not is_wrong(figure):
             return []
-        return [Finding(opening(article), filled(rule.message, f"{figure:.2f}"))]
+        return [Finding(opening(article), filled(rule.message, f"{figure:.2f}"), whole=True)]
 
     return Finder(review)
 

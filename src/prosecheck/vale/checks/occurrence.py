@@ -11,6 +11,7 @@ from prosecheck.rule import Finding
 from prosecheck.vale.action import fix_of
 from prosecheck.vale.definition import Definition, Finder
 from prosecheck.vale.message import filled
+from prosecheck.vale.scope import SUMMARY
 from prosecheck.vale.text import Clock, as_written, readings
 
 KEYS = ("token", "max", "min", "ignorecase")
@@ -35,7 +36,8 @@ def occurrence(rule: Definition) -> Finder:
             span = reading.span(start, end)
             texts = rule.action.texts(reading.text[start:end])
             message = filled(rule.message, str(len(found)))
-            yield Finding(span, message, fix_of(span, texts, article))
+            whole = rule.scope.names(SUMMARY)
+            yield Finding(span, message, fix_of(span, texts, article), whole=whole)
 
     def review(_hits: Sequence[Hit], article: Article, _options: Any) -> list[Finding]:
         return rule.limited(findings(article))
