@@ -264,6 +264,10 @@ def test_a_code_must_have_the_form_of_codes(tmp_path: Path) -> None:
 def test_a_folder_without_rules_is_noted_and_one_that_is_not_there_refused(tmp_path: Path) -> None:
     (note,) = catalogue((str(tmp_path),)).notes
     assert note.endswith(": no rule in this folder, wanted files in TOML or YAML")
+    (tmp_path / "Ours").mkdir()
+    (tmp_path / "Ours" / "A.yml").write_text("")
+    (note,) = catalogue((f"{tmp_path}/",)).notes
+    assert note.endswith('wanted files in TOML or YAML; did you mean "' + f'{tmp_path}/Ours"?')
     with pytest.raises(TableError, match="nowhere: cannot be read: No such file"):
         catalogue((str(tmp_path / "nowhere"),))
 

@@ -12,6 +12,9 @@ from prosecheck.phrases.values import TableError
 from prosecheck.plugins import Installed, installed_rules, refuse_clashes
 from prosecheck.rule import Rule
 
+_HOUSE = ".toml"
+_STYLE = (".yml", ".yaml")
+
 
 class Catalogue(NamedTuple):
     """The rules in the order of their codes, and `notes` about what could not be read."""
@@ -39,25 +42,38 @@ def catalogue(folders: tuple[str, ...] = ()) -> Catalogue:
 
 
 def _read(folder: str) -> tuple[Sequence[Rule], Sequence[str]]:
-    """Give the rules of a folder: house rules in TOML, or a Vale style in YAML."""
-    # Only a configuration that names a folder pays for what reads it.
-    from prosecheck import house
-
-    rules: list[Rule] = []
-    notes: list[str] = []
+    """Give the rules of a folder, house rules in TOML and a Vale style in YAML, and notes."""
     try:
         names = os.listdir(folder)
-        if any(name.endswith(house.SUFFIX) for name in names):
-            rules += house.rules_of(folder)
-        if any(name.endswith((".yml", ".yaml")) for name in names):
-            from prosecheck import vale
-
-            style = vale.style_in(folder)
-            rules += style.rules
-            notes += [style.note] if style.note else []
+        rules, notes = _read_files(folder, names)
+        if not rules and not notes:
+            notes = [_nothing_in(folder, names)]
     except OSError as error:
         file = shown(error.filename or folder)
         raise TableError(f"{file}: cannot be read: {error.strerror or error}") from None
-    if not rules and not notes:
-        notes.append(f"{shown(folder)}: no rule in this folder, wanted files in TOML or YAML")
     return rules, notes
+
+
+def _read_files(folder: str, names: Sequence[str]) -> tuple[Sequence[Rule], Sequence[str]]:
+    # Only a configuration that names a folder pays for what reads it.
+    rules: list[Rule] = []
+    notes: list[str] = []
+    if any(name.endswith(_HOUSE) for name in names):
+        from prosecheck.house import rules_of
+
+        rules += rules_of(folder)
+    if any(name.endswith(_STYLE) for name in names):
+        from prosecheck.vale import style_in
+
+        style = style_in(folder)
+        rules += style.rules
+        notes += [style.note] if style.note else []
+    return rules, notes
+
+
+def _nothing_in(folder: str, names: Sequence[str]) -> str:
+    said = f"{shown(folder)}: no rule in this folder, wanted files in TOML or YAML"
+    for inner in (os.path.join(folder, name) for name in sorted(names)):
+        if os.path.isdir(inner) and any(f.endswith((_HOUSE, *_STYLE)) for f in os.listdir(inner)):
+            return f'{said}; did you mean "{shown(inner)}"?'
+    return said

@@ -4,6 +4,6 @@ What is read and what is not is said in docs/vale.md. The semantics are those of
 (https://vale.sh/docs/styles); nothing of a style is ever run as code.
 """
 
-from prosecheck.vale.style import SUFFIXES, Style, style_in
+from prosecheck.vale.style import Style, style_in
 
-__all__ = ["SUFFIXES", "Style", "style_in"]
+__all__ = ["Style", "style_in"]
