@@ -10,10 +10,10 @@ from typing import NamedTuple
 from prosecheck.discovery import shown
 from prosecheck.phrases.values import TableError
 from prosecheck.plugins import Installed, installed_rules, refuse_clashes
+from prosecheck.rooms import HOUSE_RULES, STYLE_RULES
 from prosecheck.rule import Rule
 
-_HOUSE = ".toml"
-_STYLE = (".yml", ".yaml")
+_SUFFIXES = (HOUSE_RULES, *STYLE_RULES)
 
 
 class Catalogue(NamedTuple):
@@ -58,11 +58,11 @@ def _read_files(folder: str, names: Sequence[str]) -> tuple[Sequence[Rule], Sequ
     # Only a configuration that names a folder pays for what reads it.
     rules: list[Rule] = []
     notes: list[str] = []
-    if any(name.endswith(_HOUSE) for name in names):
+    if any(name.endswith(HOUSE_RULES) for name in names):
         from prosecheck.house import rules_of
 
         rules += rules_of(folder)
-    if any(name.endswith(_STYLE) for name in names):
+    if any(name.endswith(STYLE_RULES) for name in names):
         from prosecheck.vale import style_in
 
         style = style_in(folder)
@@ -74,6 +74,6 @@ def _read_files(folder: str, names: Sequence[str]) -> tuple[Sequence[Rule], Sequ
 def _nothing_in(folder: str, names: Sequence[str]) -> str:
     said = f"{shown(folder)}: no rule in this folder, wanted files in TOML or YAML"
     for inner in (os.path.join(folder, name) for name in sorted(names)):
-        if os.path.isdir(inner) and any(f.endswith((_HOUSE, *_STYLE)) for f in os.listdir(inner)):
+        if os.path.isdir(inner) and any(f.endswith(_SUFFIXES) for f in os.listdir(inner)):
             return f'{said}; did you mean "{shown(inner)}"?'
     return said

@@ -7,6 +7,10 @@ from importlib import import_module
 
 from prosecheck.rule import Room, Rule
 
+HOUSE_RULES = ".toml"
+STYLE_RULES = (".yml", ".yaml")
+"""Suffixes of files that are rules without being modules."""
+
 
 def room_of(rule: Rule) -> Room:
     """Give the room of a rule: its own, or the folder of its module."""

@@ -6,9 +6,8 @@ import os
 
 from prosecheck.discovery import shown
 from prosecheck.house.file import rule_in
+from prosecheck.rooms import HOUSE_RULES
 from prosecheck.rule import Rule
-
-SUFFIX = ".toml"
 
 
 def rules_of(folder: str) -> list[Rule]:
@@ -17,5 +16,5 @@ def rules_of(folder: str) -> list[Rule]:
     Raise TableError for a file that is no rule, with its line and key, and OSError for one that
     cannot be read.
     """
-    names = sorted(name for name in os.listdir(folder) if name.endswith(SUFFIX))
+    names = sorted(name for name in os.listdir(folder) if name.endswith(HOUSE_RULES))
     return [rule_in(shown(os.path.join(folder, name))) for name in names]

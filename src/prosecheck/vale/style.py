@@ -10,6 +10,7 @@ from prosecheck.article import Kind
 from prosecheck.discovery import shown
 from prosecheck.phrases.table import PhraseTable
 from prosecheck.phrases.values import TableError, nearest
+from prosecheck.rooms import STYLE_RULES
 from prosecheck.rule import Room, Rule
 from prosecheck.vale.checks import (
     capitalization,
@@ -27,7 +28,6 @@ from prosecheck.vale.message import filled
 from prosecheck.vale.naming import code_of, name_of
 from prosecheck.vale.scope import READ
 
-SUFFIXES = (".yml", ".yaml")
 UNSUPPORTED = ("script", "sequence", "spelling")
 """Types of checks that are skipped: a program, a tagger of words and a dictionary."""
 
@@ -64,7 +64,7 @@ def style_in(folder: str) -> Style:
     style = os.path.basename(os.path.normpath(folder))
     rules: list[Rule] = []
     unread: dict[str, list[str]] = {}
-    for file in sorted(name for name in os.listdir(folder) if name.endswith(SUFFIXES)):
+    for file in sorted(name for name in os.listdir(folder) if name.endswith(STYLE_RULES)):
         name = name_of(style, os.path.splitext(file)[0])
         notes: list[str] = []
         rule = _rule_in(shown(os.path.join(folder, file)), name, notes)
