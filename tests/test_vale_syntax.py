@@ -20,6 +20,7 @@ from prosecheck.vale.syntax import alternatives, as_text, compiled, expanded, sc
         (r"\(?[(|] (?i)[]|]\|", r"\(?[(|] (?i:[]|]\|)"),
         (r"a{2,3}{image}{e<=1}", r"a{2,3}\{image}\{e<=1}"),
         ("plain", "plain"),
+        (r"(?<n>a)\k<n>", "(?<n>a)(?P=n)"),
     ],
 )
 def test_inline_flags_are_bound_to_their_groups(pattern: str, wanted: str) -> None:

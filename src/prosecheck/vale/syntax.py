@@ -13,13 +13,14 @@ from typing import TYPE_CHECKING
 
 from prosecheck.phrases.boundary import is_word
 from prosecheck.phrases.expand import PatternError, literals
+from prosecheck.phrases.weight import refuse_heavy
 
 if TYPE_CHECKING:
     import regex
 
 _PART = re.compile(
     r"""
-      (?P<escape> \\(?:[pP]\{[^}]*\}|.) )
+      (?P<escape> \\(?:[pP]\{[^}]*\}|k<\w+>|.) )
     | (?P<class> \[ \^?\]? (?: \\. | \[:\^?\w+:\] | [^\]\\] )* \] )
     | (?P<comment> \(\?\#[^)]*\) )
     | (?P<flags> \(\?[a-z]*(?:-[a-z]+)?\) )
@@ -72,6 +73,8 @@ def scoped(pattern: str) -> str:
             text = flags[-1][-1]
         elif kind == "comment":
             text = ""
+        elif kind == "escape" and text.startswith("\\k<"):
+            text = f"(?P={text[3:-1]})"
         elif kind == "brace":
             # To the `regex` module it may open a fuzzy match.
             text = r"\{"
@@ -91,6 +94,7 @@ def compiled(pattern: str, *, ignore_case: bool = False) -> regex.Pattern[str]:
     """Compile a pattern; raise PatternError where it cannot be used."""
     import regex  # 12 ms, which only a style pays for
 
+    refuse_heavy(pattern)
     flags = regex.V0 | regex.MULTILINE | (regex.IGNORECASE if ignore_case else 0)
     try:
         return regex.compile(scoped(pattern), flags)
