@@ -10,9 +10,10 @@ from prosecheck.house.header import SCOPE, advice, identity, message, scope
 from prosecheck.house.limit import Scope, limit_in, limiting
 from prosecheck.house.page import page_of
 from prosecheck.house.requirement import requirement_in, requiring
+from prosecheck.phrase_rule import phrase_rule
 from prosecheck.phrases.table import PhraseTable
 from prosecheck.phrases.values import Values
-from prosecheck.rule import Room, Rule, phrase_rule
+from prosecheck.rule import Room, Rule
 
 _MESSAGE = "{text} is not house style; {advice}"
 
