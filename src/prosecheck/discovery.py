@@ -14,6 +14,8 @@ from prosecheck.readers import FORMATS, NAMED_ONLY, suffix_of
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
+BASELINE = "prosecheck-baseline.json"
+"""What a baseline is called where nobody says otherwise; it is JSON, and no article."""
 IGNORE_FILES = (".gitignore", ".prosecheckignore")
 SKIPPED_FOLDERS = frozenset(
     {"node_modules", "bower_components", "__pycache__", "venv", "_site", "build", "dist", "target"}
@@ -80,7 +82,8 @@ def _articles_under(root: str, excludes: _Excludes) -> Iterator[str]:
         folders[:] = [n for n in inner if not excludes(os.path.join(folder, n) + "/")]
         for name in sorted(names):
             path = os.path.join(folder, name)
-            known = suffix_of(name) in _WALKED and os.path.isfile(path)
+            named = suffix_of(name) in _WALKED and name != BASELINE
+            known = named and os.path.isfile(path)
             if known and not _is_ignored(path, ignores) and not excludes(path):
                 yield path
 

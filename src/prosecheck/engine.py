@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Container, Iterable, Mapping, Sequence
+from functools import cached_property
 from importlib import import_module
 from typing import Any, NamedTuple
 
@@ -13,7 +14,7 @@ from prosecheck.directives import may_be_in
 from prosecheck.phrases.matcher import Hit, Matcher, PatternTimeout
 from prosecheck.phrases.store import prepared
 from prosecheck.placement import crashed, failed, placed, unreadable
-from prosecheck.rule import Finding, Rule, Severity
+from prosecheck.rule import Finding, Rule, Severity, Verdict
 from prosecheck.selection import Enabled
 from prosecheck.suppress.naming import Catalogue
 from prosecheck.suppress.screen import Screen, reserved, screened, settled
@@ -28,11 +29,12 @@ Facts = Mapping[str, Mapping[str, Any]]
 class Pending(NamedTuple):
     """A rule's note of an article, its places made ready: diagnostics that lack a message.
 
-    A place in accepted words is None.
+    A place in accepted words is None; `whole` stands for all of the article.
     """
 
     facts: Any
     places: tuple[Diagnostic | None, ...]
+    whole: Diagnostic | None = None
 
 
 class Linted(NamedTuple):
@@ -68,6 +70,12 @@ class Linter:
         self._checking = [entry for entry in others if not entry.rule.survey]
         self._tables, planned = prepared([phrases_of(e.rule) for e in self._matching], cache)
         self._matcher = Matcher(self._tables, planned=planned)
+
+    @cached_property
+    def codes(self) -> frozenset[str]:
+        """Codes of the rules that take part."""
+        entries = (*self._matching, *self._checking, *self._surveying)
+        return frozenset(entry.rule.code for entry in entries)
 
     def lint(self, article: Article) -> list[Diagnostic]:
         """Give the diagnostics of an article that stands alone, in order."""
@@ -179,14 +187,12 @@ def _noted(entry: Enabled, article: Article) -> Pending | Diagnostic | None:
         note = survey.note(article) if survey else None
         if note is None:
             return None
-        findings = (Finding(place, "") for place in note.places)
-        return Pending(
-            note.facts,
-            tuple(
-                None if _is_accepted(entry, article, f) else placed(entry, article, f)
-                for f in findings
-            ),
+        findings = [Finding(place, "") for place in note.places]
+        places = tuple(
+            None if _is_accepted(entry, article, f) else placed(entry, article, f) for f in findings
         )
+        whole = (placed(entry, article, f._replace(whole=True)) for f in findings[:1])
+        return Pending(note.facts, places, next(whole, None))
     except Exception as error:  # the border to rules, as in _diagnostics
         return failed(entry, article.source.path, error)
 
@@ -199,16 +205,26 @@ def _judged(entry: Enabled, article: str, pending: Pending, learnt: Any) -> list
         if isinstance(learnt, Exception):
             raise learnt
         return [
-            place._replace(
-                message=verdict.message,
-                severity=Severity.INFO if verdict.minor else entry.severity,
-            )
+            _pronounced(entry, place, pending.whole if verdict.whole else None, verdict)
             for verdict in survey.judge(article, pending.facts, entry.options, learnt)
             if (place := pending.places[verdict.place]) is not None
         ]
     except Exception as error:  # the border to rules, as in _diagnostics
         path = next((place.path for place in pending.places if place), article)
         return [failed(entry, path, error)]
+
+
+def _pronounced(
+    entry: Enabled, place: Diagnostic, whole: Diagnostic | None, verdict: Verdict
+) -> Diagnostic:
+    """Give a verdict as the diagnostic of its place, or of the `whole` that it is about."""
+    about = whole or place
+    return place._replace(
+        message=verdict.message,
+        severity=Severity.INFO if verdict.minor else entry.severity,
+        fingerprint=about.fingerprint,
+        context=about.context,
+    )
 
 
 def _diagnostics(entry: Enabled, article: Article, hits: Sequence[Hit]) -> list[Diagnostic]:

@@ -13,6 +13,7 @@ from prosecheck.engine import Facts, Linter, Pending, in_order
 from prosecheck.plugins import installed_rules
 from prosecheck.readers import read_all
 from prosecheck.report import Report
+from prosecheck.root import project_path
 from prosecheck.rule import Rule
 from prosecheck.source import Source, UndecodableError
 from prosecheck.suppress.naming import Catalogue
@@ -34,8 +35,9 @@ class Outcome(NamedTuple):
 
     `pending`, by article and rule, waits for `concluded`, which sees the outcomes of all files;
     `config` is there where something is pending. The `screens` of the articles wait as well, and
-    `suppressed` counts what they hid. `fixed` is how many fixes were made in the file before, or
-    are shown to be possible.
+    `suppressed` counts what they hid. `baselined` findings were left out, and `stale` ones of the
+    baseline were not found again. `fixed` is how many fixes were made in the file before, or are
+    shown to be possible.
     """
 
     path: str
@@ -47,6 +49,8 @@ class Outcome(NamedTuple):
     config: Config | None = None
     screens: tuple[Screen | None, ...] = ()
     suppressed: int = 0
+    baselined: int = 0
+    stale: int = 0
     fixed: int = 0
 
 
@@ -89,7 +93,7 @@ def bytes_of(file: File | Failure) -> bytes | Failure:
 def check_bytes(config: Config, path: str, data: bytes) -> Outcome:
     """Check bytes under the path they go by."""
     try:
-        source = Source.decode(path, data)
+        source = Source.decode(path, data, project_path(path))
     except UndecodableError as error:
         return _failed(path, str(error))
     if not source.text or source.text.isspace():
@@ -162,7 +166,7 @@ def report_of(outcomes: Iterable[Outcome]) -> Report:
     diagnostics: list[Diagnostic] = []
     failures: list[Failure] = []
     sources: dict[str, Source] = {}
-    words = files = suppressed = fixed = 0
+    words = files = suppressed = baselined = stale = fixed = 0
     for outcome in outcomes:
         if outcome.failure:
             failures.append(outcome.failure)
@@ -171,11 +175,13 @@ def report_of(outcomes: Iterable[Outcome]) -> Report:
         words += outcome.words
         suppressed += outcome.suppressed
         fixed += outcome.fixed
+        baselined += outcome.baselined
+        stale += outcome.stale
         diagnostics += outcome.diagnostics
         if outcome.source and outcome.diagnostics:
             sources[outcome.path] = outcome.source
-    found, failed = tuple(diagnostics), tuple(failures)
-    return Report(found, failed, files, words, sources, suppressed, fixed=fixed)
+    found = (tuple(diagnostics), tuple(failures), files, words, sources)
+    return Report(*found, suppressed, baselined, stale, fixed)
 
 
 def _failed(path: str, message: str) -> Outcome:

@@ -8,6 +8,7 @@ from typing import NoReturn
 import click
 
 COMMANDS = {
+    "baseline": "Accept what is found today, so that only new findings count.",
     "check": "Check articles (the default command).",
     "config": "Say what is configured and why, and give the JSON Schema of the file.",
     "explain": "Show the page of a rule: what it flags, why, and what to do.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import Any
 
@@ -13,24 +14,26 @@ from prosecheck.cli.fix import check_fix_usage, fix_options, fixed_files, fixed_
 from prosecheck.cli.output import HELP, needs_sources, output_options, outputs_of, write_reports
 from prosecheck.cli.progress import watched
 from prosecheck.cli.session import (
+    base_config,
     configured,
     failing,
+    known_facts,
     mistakes_told,
+    profiled,
     ready,
     resolver_of,
     selecting,
     tasks_in,
     tell,
 )
-from prosecheck.config import NEVER, Config, RunSettings
+from prosecheck.config import NEVER, RunSettings
 from prosecheck.config.resolver import Resolver
-from prosecheck.discovery import shown
-from prosecheck.engine import Facts
+from prosecheck.discovery import File, shown
 from prosecheck.pool import available_cores, outcomes
 from prosecheck.printable import printable
 from prosecheck.report import Report
 from prosecheck.rule import Severity
-from prosecheck.run import check_bytes, concluded, report_of
+from prosecheck.run import Outcome, Task, check_bytes, concluded, report_of
 
 STDIN = "-"
 INTERRUPTED = 130
@@ -58,8 +61,12 @@ _RANKS = {Severity.INFO: 0, Severity.WARNING: 1, Severity.ERROR: 2}
 @click.option(
     "--jobs", type=click.IntRange(min=1), metavar="N", help="Processes to use.  [default: cores]"
 )
+@profiled
+@click.option("--baseline", metavar="FILE", help="Leave out what `baseline create` accepted there.")
 @click.option(
-    "--profile", metavar="FILE", help="Know the site's articles by what `tags learn` wrote."
+    "--since",
+    metavar="GIT-REF",
+    help="Report only sentences that changed since the working tree parted from there.",
 )
 @click.option("--no-cache", is_flag=True, help="Check every file anew (today every run does).")
 @click.option(
@@ -80,7 +87,7 @@ def command(**given: Any) -> None:
     """
     try:
         with mistakes_told():
-            resolver = resolver_of(_config(given), given["config"], given["isolated"])
+            resolver = resolver_of(base_config(given), given["config"], given["isolated"])
             given = _settled(given, resolver.run_settings())
             _check_usage(given)
             outputs = outputs_of(given)
@@ -90,6 +97,7 @@ def command(**given: Any) -> None:
     if not given["diff"]:
         write_reports(report, outputs, given, resolver.rules, aside=_gives_text(given))
     tell(report.failures)
+    _tell_stale(report.stale, given)
     raise SystemExit(_exit_code(report, given))
 
 
@@ -108,38 +116,12 @@ def _check_usage(given: dict[str, Any]) -> None:
     if STDIN in given["paths"] and len(given["paths"]) > 1:
         refuse("standard input (-) cannot be checked together with other paths")
     check_fix_usage(given)
-
-
-def _config(given: dict[str, Any]) -> Config:
-    return Config(
-        given["select"],
-        given["extend_select"],
-        given["ignore"],
-        given["cache_dir"] or _cache_folder(),
-        suppressions=not given["no_suppressions"],
-    )
-
-
-def _cache_folder() -> str:
-    from platformdirs import user_cache_dir  # 5 ms, which --cache-dir spares
-
-    return user_cache_dir("prosecheck", appauthor=False)
-
-
-def _kept(given: dict[str, Any]) -> Facts:
-    """Give what the profile knows of the site."""
-    if given["profile"] is None:
-        return {}
-    from prosecheck.profile import ProfileError, read_profile
-
-    try:
-        return read_profile(given["profile"])
-    except ProfileError as error:
-        refuse(printable(str(error)))
+    if STDIN in given["paths"] and given["since"] is not None:
+        refuse("--since cannot be used with standard input (-), of which git knows nothing")
 
 
 def _checked(resolver: Resolver, given: dict[str, Any], sources: bool) -> Report:
-    kept = _kept(given)
+    kept = known_facts(given["profile"])
     if given["paths"] == (STDIN,):
         name = given["stdin_filename"]
         path = shown(name) if name else "<stdin>"
@@ -147,12 +129,34 @@ def _checked(resolver: Resolver, given: dict[str, Any], sources: bool) -> Report
         ready(resolver.base, [config])
         check = partial(fixed_input, given=given) if wants_fixes(given) else check_bytes
         alone = [check(config, path, sys.stdin.buffer.read())]
-        return report_of(concluded(alone, kept))
+        return report_of(_gated(concluded(alone, kept), [Task(config, File(path, path))], given))
     tasks = tasks_in(resolver, given["paths"])
     found = outcomes(tasks, given["jobs"] or available_cores(), sources=sources)
     if wants_fixes(given):
         found = fixed_files(tasks, found, given)
-    return report_of(concluded(watched(found, len(tasks), quiet=given["quiet"]), kept))
+    seen = watched(found, len(tasks), quiet=given["quiet"])
+    return report_of(_gated(concluded(seen, kept), tasks, given))
+
+
+def _gated(
+    outcomes: Iterable[Outcome], tasks: Sequence[Task], given: dict[str, Any]
+) -> Iterable[Outcome]:
+    """Leave out findings that the baseline accepts, and those that no change touches."""
+    baseline, since = given["baseline"], given["since"]
+    if baseline is None and since is None:
+        return outcomes
+    from prosecheck.cli.gate import gate_for  # 4 ms, which most runs do not need
+    from prosecheck.gate.sieve import passed
+
+    gate = gate_for(tasks, baseline, since)
+    return (passed(gate, outcome) for outcome in outcomes)
+
+
+def _tell_stale(count: int, given: dict[str, Any]) -> None:
+    if count and not given["quiet"]:
+        what = "1 finding is" if count == 1 else f"{count:,} findings are"
+        said = f"{what} gone; `prosecheck baseline prune` takes what is gone out"
+        click.echo(f"prosecheck: {printable(shown(given['baseline']))}: {said}", err=True)
 
 
 def _gives_text(given: dict[str, Any]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from typing import Any
 
 import click
 
@@ -12,6 +13,7 @@ from prosecheck.config import NEVER, Config, ConfigError
 from prosecheck.config.resolver import Resolver
 from prosecheck.diagnostic import Failure
 from prosecheck.discovery import File, files_of
+from prosecheck.engine import Facts
 from prosecheck.phrases.table import TableError
 from prosecheck.plugins import PluginError
 from prosecheck.printable import printable
@@ -72,6 +74,12 @@ def failing(command: Command) -> Command:
     return command
 
 
+def profiled(command: Command) -> Command:
+    """Give a command the option that names a profile."""
+    text = "Know the site's articles by what `tags learn` wrote."
+    return click.option("--profile", metavar="FILE", help=text)(command)
+
+
 @contextmanager
 def mistakes_told() -> Iterator[None]:
     """End the run with one sentence where configuration, a plugin or a table cannot be used."""
@@ -101,6 +109,35 @@ def ready(base: Config, configs: Sequence[Config]) -> None:
     refuse_unknown(base.asked.selectors, rules)
     for config in dict.fromkeys(configs):
         linter_for(config)
+
+
+def base_config(given: dict[str, Any]) -> Config:
+    """Give what the command line says of the rules, the suppressions and the cache's folder."""
+    return Config(
+        given["select"],
+        given["extend_select"],
+        given["ignore"],
+        given.get("cache_dir") or _cache_folder(),
+        suppressions=not given.get("no_suppressions"),
+    )
+
+
+def _cache_folder() -> str:
+    from platformdirs import user_cache_dir  # 5 ms, which --cache-dir spares
+
+    return user_cache_dir("prosecheck", appauthor=False)
+
+
+def known_facts(profile: str | None) -> Facts:
+    """Give what a profile knows of the site, or end the run where it cannot be read."""
+    if profile is None:
+        return {}
+    from prosecheck.profile import ProfileError, read_profile
+
+    try:
+        return read_profile(profile)
+    except ProfileError as error:
+        refuse(printable(str(error)))
 
 
 def tell(failures: Iterable[Failure]) -> None:

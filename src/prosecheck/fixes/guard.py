@@ -9,8 +9,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from prosecheck.article import Article, Segments
+from prosecheck.article import Article
 from prosecheck.fixes.applying import Applied, inserted
+from prosecheck.segments import Segments
 from prosecheck.source import SourceSpan
 
 

@@ -8,9 +8,10 @@ import re
 from bisect import bisect_right
 from itertools import pairwise
 
-from prosecheck.article import Article, Segments, Span
+from prosecheck.article import Article, Span
 from prosecheck.diagnostic import SourceEdit
 from prosecheck.readers import suffix_of
+from prosecheck.segments import Segments
 
 _JSON = (".json", ".jsonl", ".ndjson")
 _HTML = (".html", ".htm", ".xhtml")

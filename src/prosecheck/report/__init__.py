@@ -55,7 +55,8 @@ class Report(NamedTuple):
     """What a run found. `sources` holds the files with diagnostics, by path, where needed.
 
     `suppressed` and `baselined` count the findings that were left out, by a comment and by
-    the baseline, `fixed` those that were mended or, for a diff, can be.
+    the baseline; `stale` findings of the baseline are gone, and `fixed` ones were mended or, for
+    a diff, can be.
     """
 
     diagnostics: tuple[Diagnostic, ...]
@@ -65,6 +66,7 @@ class Report(NamedTuple):
     sources: dict[str, Source]
     suppressed: int = 0
     baselined: int = 0
+    stale: int = 0
     fixed: int = 0
 
     @property
