@@ -40,8 +40,8 @@ def _headline(page: Page) -> int | None:
     if not _is_followed(page, first):
         return None
     # A site's name or a section above the headline is a word or two; the headline is longer.
-    is_below_chrome = first > 0 and page.blocks[first - 1].zone is Zone.CHROME
-    if is_below_chrome and second in heads and _words(page, first) < 3 <= _words(page, second):
+    is_label = first and page.blocks[first - 1].zone is Zone.CHROME and _words(page, first) < 3
+    if is_label and second in heads and _words(page, second) >= 3:
         return second if _reads_like_a_headline(page, second) else first
     return first
 
