@@ -7,6 +7,8 @@ from typing import NoReturn
 
 import click
 
+from prosecheck.printable import printable
+
 COMMANDS = {
     "baseline": "Accept what is found today, so that only new findings count.",
     "check": "Check articles (the default command).",
@@ -72,6 +74,9 @@ def main() -> None:
 
 
 def refuse(message: str) -> NoReturn:
-    """End the run with exit code 2 and one sentence on standard error."""
-    click.echo(f"prosecheck: {message}", err=True)
+    """End the run with exit code 2 and one sentence on standard error.
+
+    The sentence may quote a stranger's files.
+    """
+    click.echo(f"prosecheck: {printable(message)}", err=True)
     raise SystemExit(2)

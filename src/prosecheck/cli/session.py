@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
 import click
 
+from prosecheck.catalogue import Catalogue, catalogue
 from prosecheck.cli import refuse
 from prosecheck.config import NEVER, Config, ConfigError
 from prosecheck.config.resolver import Resolver
@@ -15,7 +17,7 @@ from prosecheck.diagnostic import Failure
 from prosecheck.discovery import File, files_of
 from prosecheck.engine import Facts
 from prosecheck.phrases.table import TableError
-from prosecheck.plugins import PluginError
+from prosecheck.plugins import Installed, PluginError
 from prosecheck.printable import printable
 from prosecheck.rule import Severity
 from prosecheck.run import Task, linter_for, rules_of
@@ -23,6 +25,7 @@ from prosecheck.selection import UnknownRuleError, refuse_unknown
 from prosecheck.writing import write_atomically
 
 Command = Callable[..., None]
+_ANY_ARTICLE = "article"
 
 
 def configured(command: Command) -> Command:
@@ -94,6 +97,15 @@ def resolver_of(base: Config, config: str | None, isolated: bool) -> Resolver:
     return Resolver(rules_of, base, file=config, isolated=isolated)
 
 
+def rules_here(config: str | None, isolated: bool) -> tuple[Installed, ...]:
+    """Give the rules of the working folder's configuration, or end the run where they fail."""
+    with mistakes_told():
+        resolver = resolver_of(Config(), config, isolated)
+        found = catalogue(resolver.config_for(os.path.join(os.getcwd(), _ANY_ARTICLE)).rules)
+    _note([found])
+    return found.rules
+
+
 def tasks_in(resolver: Resolver, paths: Iterable[str]) -> list[Task]:
     """Give the files that some paths mean, each with its configuration, made ready to lint."""
     files = files_of(paths, resolver.excludes)
@@ -104,11 +116,18 @@ def tasks_in(resolver: Resolver, paths: Iterable[str]) -> list[Task]:
 
 def ready(base: Config, configs: Sequence[Config]) -> None:
     """Make the linters of a run ready; refuse a selector of the command line that none knows."""
-    known = dict.fromkeys([base, *configs])
-    rules = [rule for folders in {c.rules for c in known} for rule in rules_of(folders)]
+    known = dict.fromkeys(config.rules for config in (base, *configs))
+    rules = [rule for folders in known for rule in rules_of(folders)]
+    _note(map(catalogue, known))
     refuse_unknown(base.asked.selectors, rules)
     for config in dict.fromkeys(configs):
         linter_for(config)
+
+
+def _note(found: Iterable[Catalogue]) -> None:
+    """Say on standard error, once each, what of the rules could not be read."""
+    for note in dict.fromkeys(note for one in found for note in one.notes):
+        click.echo(f"prosecheck: {printable(note)}", err=True)
 
 
 def base_config(given: dict[str, Any]) -> Config:
