@@ -36,9 +36,10 @@ def phrase_rule(
 
 def _saying(message: str, advice: str) -> Judge:
     def judge(hit: Hit, article: Article, _options: Any) -> Finding:
+        suggest = hit.phrase.suggest
         said = message.replace("{advice}", hit.phrase.advice(advice))
         said = said.replace("{text}", f'"{article.text(hit)}"')
-        if hit.phrase.suggest is None:
+        if suggest is None:
             return Finding(Span(hit.start, hit.end), said)
         from prosecheck.fixes.wording import suggested  # only articles with a hit need it
 
