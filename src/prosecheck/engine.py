@@ -51,6 +51,10 @@ class Linter:
         self._tables, planned = prepared([phrases_of(e.rule) for e in self._matching], cache)
         self._matcher = Matcher(self._tables, planned=planned)
 
+    def expect(self, characters: int) -> None:
+        """Make ready for so much text; what that takes is not worth it for a single article."""
+        self._matcher.expect(characters)
+
     @property
     def surveys(self) -> bool:
         """Whether a rule judges articles in the light of one another."""

@@ -35,8 +35,9 @@ def outcomes(config: Config, files: Batch, jobs: int, *, sources: bool) -> Itera
     With `sources` false the outcomes carry no sources. A file on which a worker dies becomes a
     failure of its outcome.
     """
-    jobs = min(jobs, len(files))
-    if jobs < 2 or _size(files) < LARGE:
+    jobs, size = min(jobs, len(files)), _size(files)
+    linter_for(config).expect(size)  # before the processes part, so that none does it again
+    if jobs < 2 or size < LARGE:
         return (_checked(config, file, sources) for file in files)
     return _in_processes(config, files, jobs, sources)
 
@@ -66,7 +67,6 @@ def _in_processes(config: Config, files: Batch, jobs: int, sources: bool) -> Ite
     from concurrent.futures.process import BrokenProcessPool
     from multiprocessing import active_children
 
-    linter_for(config)  # before the processes part, so that none has to make it ready again
     width = max(1, len(files) // (jobs * _BATCHES_A_WORKER))
     batches = [files[at : at + width] for at in range(0, len(files), width)]
     pool = _executor(jobs)

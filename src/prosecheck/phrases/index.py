@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from prosecheck.phrases.boundary import is_word
@@ -101,28 +102,22 @@ class Index:
 
         A literal that begins with a word is found only where a word begins.
         """
-        words = self._words
-        before = end = -1
-        for match in _WORD.finditer(text):
-            start = match.start()
-            if start == end + 1 and text[end] == " " and text[before : match.end()] in words:
-                yield from self._places_at(before, text, text[before : match.end()])
-            before, end = match.span()
-            if match[0] in words:
-                yield from self._places_at(start, text, match[0])
-        if ANYWHERE in words:
+        openings = self._words.keys()
+        words = _WORD.findall(text)
+        # Sets of all words and pairs tell in one step which openings are worth a look.
+        for opening in sorted({*words, *map(" ".join, pairwise(words))} & openings):
+            lengths, literals = self._group(opening)
+            for start in _found(opening, text):
+                if start and is_word(text[start - 1]):
+                    continue
+                for length in lengths:
+                    literal = literals.get(text[start : start + length])
+                    if literal is not None:
+                        yield literal, start, start + length
+        if ANYWHERE in openings:
             for literal in self._group(ANYWHERE)[1].values():
-                start = text.find(literal.text)
-                while start >= 0:
+                for start in _found(literal.text, text):
                     yield literal, start, start + len(literal.text)
-                    start = text.find(literal.text, start + 1)
-
-    def _places_at(self, start: int, text: str, opening: str) -> Iterator[Place]:
-        lengths, literals = self._group(opening)
-        for length in lengths:
-            literal = literals.get(text[start : start + length])
-            if literal is not None:
-                yield literal, start, start + length
 
     def _group(self, opening: str) -> tuple[list[int], dict[str, Literal]]:
         """Give the literals of one opening, and the lengths that they have."""
@@ -133,3 +128,11 @@ class Index:
             group = sorted({len(text) for text in literals}), literals
             self._read[opening] = group
         return group
+
+
+def _found(words: str, text: str) -> Iterator[int]:
+    """Give every place where some characters start in a text."""
+    start = text.find(words)
+    while start >= 0:
+        yield start
+        start = text.find(words, start + 1)
