@@ -145,26 +145,21 @@ class Segments:
 
     def source_span(self, start: int, end: int) -> SourceSpan:
         """Give the source of prose[start:end]; an empty span gives an empty one."""
-        if not self.starts:
+        starts = self.starts
+        if not starts:
             return SourceSpan(0, 0)
-        first = self._source_start(start)
-        return SourceSpan(first, max(first, self._source_end(end)) if end > start else first)
-
-    def _source_start(self, offset: int) -> int:
-        at = max(bisect_right(self.starts, offset) - 1, 0)
-        inside = offset - self.starts[at]
+        at = bisect_right(starts, start, 1) - 1
+        first, inside, width = self.source_starts[at], start - starts[at], self.source_widths[at]
         if inside >= self.widths[at]:
-            return self.source_starts[at] + self.source_widths[at]
-        if self.widths[at] == self.source_widths[at]:
-            return self.source_starts[at] + inside
-        return self.source_starts[at]
-
-    def _source_end(self, offset: int) -> int:
-        at = max(bisect_right(self.starts, offset - 1) - 1, 0)
-        inside = offset - self.starts[at]
-        if inside < self.widths[at] == self.source_widths[at]:
-            return self.source_starts[at] + inside
-        return self.source_starts[at] + self.source_widths[at]
+            first += width
+        elif self.widths[at] == width:
+            first += inside
+        if end <= start:
+            return SourceSpan(first, first)
+        at = bisect_right(starts, end - 1, at + 1) - 1
+        inside, width = end - starts[at], self.source_widths[at]
+        last = self.source_starts[at] + (inside if inside < self.widths[at] == width else width)
+        return SourceSpan(first, max(first, last))
 
 
 @dataclass(frozen=True, eq=False)
@@ -230,14 +225,14 @@ class Article:
     def sentence_at(self, offset: int) -> Span:
         """Give the sentence that holds an offset; between two, the one before."""
         block = self.block_at(offset)
-        spans: Sequence[Span] = self.sentences(block)
-        at = bisect_right(spans, offset, key=lambda span: span.start) - 1
+        spans = self.sentences(block)
+        at = bisect_left(spans, (offset + 1,)) - 1
         return spans[max(at, 0)] if spans else Span(block.start, block.end)
 
     def reach(self, sentence: Span, after: int, within: int) -> Span:
         """Give a sentence with up to `after` next ones of its block, `within` characters of it."""
         sentences = self.sentences(self.block_at(sentence.start))
-        at = bisect_right(sentences, sentence.start, key=lambda span: span.start) + after
+        at = bisect_left(sentences, (sentence.start + 1,)) + after
         end = min(sentences[min(at, len(sentences)) - 1].end, sentence.end + within)
         return Span(sentence.start, max(sentence.end, end))
 
@@ -254,8 +249,10 @@ class Article:
             start = block.start
             found = tuple(Span(start + a, start + b) for a, b in quotations_in(self.text(block)))
             self._quotations[start] = found
+        if not found:
+            return ()
         first = bisect_right(found, part.start, key=lambda span: span.end)
-        return found[first : bisect_left(found, part.end, key=lambda span: span.start)]
+        return found[first : bisect_left(found, (part.end,))]
 
     def links_in(self, part: Ranged) -> Sequence[Link]:
         """Give the links whose words touch a part, in order."""

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 
 from prosecheck.api import Article, Note, stem
 
-from .relevance import meaning, relevance
+from .relevance import UNSUPPORTED, meaning, relevance
 from .text import text_of
 
 SUPPORTED = 0.6
@@ -58,7 +58,7 @@ def note_of(article: Article) -> Note | None:
     """Give what an article teaches, None for one without tags.
 
     The facts are `tags`, pairs of text and relevance (0 to 1), and `terms`, how often each cut
-    word stands in the text; the places are those of the tags.
+    word stands in the text; the places are those of the tags that the text does not support.
     """
     if not article.tags:
         return None
@@ -71,7 +71,10 @@ def note_of(article: Article) -> Note | None:
         elif len(token) >= _SHORTEST:
             terms[term] = count
     facts = {"tags": tags, "terms": terms}
-    return Note(facts, tuple(tag.span for tag in article.tags))
+    places = (
+        t.span for t, (_, found) in zip(article.tags, tags, strict=True) if found < UNSUPPORTED
+    )
+    return Note(facts, tuple(places))
 
 
 class Site:
