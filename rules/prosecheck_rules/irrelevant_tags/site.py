@@ -63,18 +63,16 @@ def note_of(article: Article) -> Note | None:
     if not article.tags:
         return None
     text = text_of(article)
-    tags = [[t.text, round(relevance(meaning(t.text), text), 2)] for t in article.tags]
+    found = [round(relevance(meaning(tag.text), text), 2) for tag in article.tags]
     terms: dict[str, int] = {}
     for token, count in text.counts.items():
         if (term := token[:_TERM]) in terms:
             terms[term] += count
         elif len(token) >= _SHORTEST:
             terms[term] = count
-    facts = {"tags": tags, "terms": terms}
-    places = (
-        t.span for t, (_, found) in zip(article.tags, tags, strict=True) if found < UNSUPPORTED
-    )
-    return Note(facts, tuple(places))
+    judged = list(zip(article.tags, found, strict=True))
+    facts = {"tags": [[tag.text, how_far] for tag, how_far in judged], "terms": terms}
+    return Note(facts, tuple(tag.span for tag, how_far in judged if how_far < UNSUPPORTED))
 
 
 class Site:
