@@ -2,23 +2,24 @@ r"""Literals by their first two words, in a form that is cheap to keep and to lo
 
 A literal is one line of text, `literal\tfact\tfact`, where a fact is the number of a pattern that
 it stands for (`12`, or `12:US` for one spelling of a pattern that asks for its letter case), or
-`@12` for a pattern that can match only where this literal is. The lines of all literals that
-begin with the same two words (or are the same one word) are one string, which is read when a text
-holds those words.
+`@12` for a pattern that can match only where this literal is. The lines of all literals whose
+first two words (or only word) are the same stand together, an empty line behind them, and are
+read when a text holds those words.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from prosecheck.phrases.boundary import is_word
 
 ANYWHERE = ""
-"""The key of literals that may begin inside a word or with none."""
+"""The key of literals that may begin inside a word, or have none."""
 
+_END = b"\n\n"
 _WORD = re.compile(r"\w+")
 _OPENING = re.compile(r"\w+(?: \w+)?")
 
@@ -57,19 +58,36 @@ Place = tuple[Literal, int, int]
 """A literal and the start and end of one of its places in a text."""
 
 
+class Packed(NamedTuple):
+    """All literals, packed; few of them are ever read."""
+
+    starts: dict[str, int]
+    """First words → where their literals start in the lines."""
+    lines: bytes
+    """The lines of the literals in UTF-8."""
+
+    def group(self, opening: str) -> list[Literal]:
+        """Read the literals of some first words."""
+        start = self.starts[opening]
+        lines = self.lines[start : self.lines.index(_END, start)]
+        return [Literal(line) for line in lines.decode("utf-8", "surrogatepass").split("\n")]
+
+
 def packed(
     owners: Mapping[str, Sequence[tuple[int, Sequence[str]]]], anchors: Mapping[str, Sequence[int]]
-) -> dict[str, str]:
+) -> Packed:
     """Pack literals with their owners, and anchors with the patterns they belong to."""
     lines: dict[str, list[str]] = {}
     for literal in dict.fromkeys([*owners, *anchors]):
         facts = [f"@{number}" for number in anchors.get(literal, ())]
         for number, spellings in owners.get(literal, ()):
             facts += [f"{number}:{spelling}" for spelling in spellings] or [str(number)]
-        opening = _OPENING.match(literal)
+        opening = _OPENING.search(literal)
         key = opening[0] if opening and literal not in anchors else ANYWHERE
         lines.setdefault(key, []).append("\t".join([literal, *facts]))
-    return {key: "\n".join(own) for key, own in lines.items()}
+    groups = ["\n".join(own).encode("utf-8", "surrogatepass") + _END for own in lines.values()]
+    starts = accumulate(map(len, groups), initial=0)
+    return Packed(dict(zip(lines, starts, strict=False)), b"".join(groups))
 
 
 def _facts(text: str, packed_facts: str) -> Facts:
@@ -88,44 +106,45 @@ def _facts(text: str, packed_facts: str) -> Facts:
 class Index:
     """Finds the literals of a plan word by word; best for little text."""
 
-    def __init__(self, words: Mapping[str, str]) -> None:
+    def __init__(self, literals: Packed) -> None:
         """Take packed literals; nothing is read yet."""
-        self._words = words
-        self._read: dict[str, tuple[list[int], dict[str, Literal]]] = {}
+        self._packed = literals
+        self._read: dict[str, tuple[set[tuple[int, int]], dict[str, Literal]]] = {}
 
     def literals(self) -> list[Literal]:
         """Read all literals."""
-        return [Literal(line) for lines in self._words.values() for line in lines.split("\n")]
+        return [
+            literal for opening in self._packed.starts for literal in self._packed.group(opening)
+        ]
 
     def places(self, text: str) -> Iterator[Place]:
         """Give the places of every literal in folded text, those that overlap as well.
 
-        A literal that begins with a word is found only where a word begins.
+        The first word of a literal is found only where a word begins.
         """
-        openings = self._words.keys()
+        openings = self._packed.starts.keys()
         words = _WORD.findall(text)
         # Sets of all words and pairs tell in one step which openings are worth a look.
-        for opening in sorted({*words, *map(" ".join, pairwise(words))} & openings):
-            lengths, literals = self._group(opening)
-            for start in _found(opening, text):
-                if start and is_word(text[start - 1]):
+        for opening in {*words, *map(" ".join, pairwise(words))} & openings:
+            shapes, literals = self._group(opening)
+            for at in _found(opening, text):
+                if at and _WORD.match(text, at - 1, at):
                     continue
-                for length in lengths:
-                    literal = literals.get(text[start : start + length])
+                for lead, length in shapes:
+                    literal = literals.get(text[at - lead : at - lead + length])
                     if literal is not None:
-                        yield literal, start, start + length
+                        yield literal, at - lead, at - lead + length
         if ANYWHERE in openings:
             for literal in self._group(ANYWHERE)[1].values():
                 for start in _found(literal.text, text):
                     yield literal, start, start + len(literal.text)
 
-    def _group(self, opening: str) -> tuple[list[int], dict[str, Literal]]:
-        """Give the literals of one opening, and the lengths that they have."""
+    def _group(self, opening: str) -> tuple[set[tuple[int, int]], dict[str, Literal]]:
+        """Give the literals of an opening, and their lengths before it and in all."""
         group = self._read.get(opening)
         if group is None:
-            read = map(Literal, self._words[opening].split("\n"))
-            literals = {literal.text: literal for literal in read}
-            group = sorted({len(text) for text in literals}), literals
+            literals = {literal.text: literal for literal in self._packed.group(opening)}
+            group = {(text.index(opening), len(text)) for text in literals}, literals
             self._read[opening] = group
         return group
 

@@ -69,7 +69,7 @@ class Matcher:
         self._tables = tuple(tables)
         self._plan = plan(tables) if planned is None else planned
         self._expressions: dict[int, Expression | Translation] = {}
-        self._index = Index(self._plan.words)
+        self._index = Index(self._plan.literals)
         self._search: Search = self._index.places
         self._until_automaton = automaton_from
 
