@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
@@ -37,25 +38,8 @@ class Facts(NamedTuple):
     anchored: list[int]
 
 
-class Literal:
-    """A literal of folded text, as packed; its facts are read when it is found."""
-
-    __slots__ = ("_facts", "_packed", "text")
-
-    def __init__(self, line: str) -> None:
-        self.text, _, self._packed = line.partition("\t")
-        self._facts: Facts | None = None
-
-    @property
-    def facts(self) -> Facts:
-        """What finding it means."""
-        if self._facts is None:
-            self._facts = _facts(self.text, self._packed)
-        return self._facts
-
-
-Place = tuple[Literal, int, int]
-"""A literal and the start and end of one of its places in a text."""
+Place = tuple[str, int, int]
+"""The line of a literal, and the start and end of one of its places in a text."""
 
 
 class Packed(NamedTuple):
@@ -66,11 +50,11 @@ class Packed(NamedTuple):
     lines: bytes
     """The lines of the literals in UTF-8."""
 
-    def group(self, opening: str) -> list[Literal]:
-        """Read the literals of some first words."""
+    def group(self, opening: str) -> list[str]:
+        """Give the lines of the literals with some first words."""
         start = self.starts[opening]
         lines = self.lines[start : self.lines.index(_END, start)]
-        return [Literal(line) for line in lines.decode("utf-8", "surrogatepass").split("\n")]
+        return lines.decode("utf-8", "surrogatepass").split("\n")
 
 
 def packed(
@@ -90,10 +74,18 @@ def packed(
     return Packed(dict(zip(lines, starts, strict=False)), b"".join(groups))
 
 
-def _facts(text: str, packed_facts: str) -> Facts:
+def literal_of(line: str) -> str:
+    """Give the literal of a line."""
+    return line[: line.index("\t")]
+
+
+@cache
+def facts_of(line: str) -> Facts:
+    """Read what finding a literal means; once read, it is kept."""
+    text, *facts = line.split("\t")
     anchored = []
     owners: dict[int, set[str]] = {}
-    for fact in packed_facts.split("\t"):
+    for fact in facts:
         if fact[0] == "@":
             anchored.append(int(fact[1:]))
         else:
@@ -109,13 +101,11 @@ class Index:
     def __init__(self, literals: Packed) -> None:
         """Take packed literals; nothing is read yet."""
         self._packed = literals
-        self._read: dict[str, tuple[set[tuple[int, int]], dict[str, Literal]]] = {}
+        self._read: dict[str, tuple[set[tuple[int, int]], dict[str, str]]] = {}
 
-    def literals(self) -> list[Literal]:
-        """Read all literals."""
-        return [
-            literal for opening in self._packed.starts for literal in self._packed.group(opening)
-        ]
+    def lines(self) -> list[str]:
+        """Give the lines of all literals."""
+        return [line for opening in self._packed.starts for line in self._packed.group(opening)]
 
     def places(self, text: str) -> Iterator[Place]:
         """Give the places of every literal in folded text, those that overlap as well.
@@ -131,19 +121,19 @@ class Index:
                 if at and _WORD.match(text, at - 1, at):
                     continue
                 for lead, length in shapes:
-                    literal = literals.get(text[at - lead : at - lead + length])
-                    if literal is not None:
-                        yield literal, at - lead, at - lead + length
+                    line = literals.get(text[at - lead : at - lead + length])
+                    if line is not None:
+                        yield line, at - lead, at - lead + length
         if ANYWHERE in openings:
-            for literal in self._group(ANYWHERE)[1].values():
-                for start in _found(literal.text, text):
-                    yield literal, start, start + len(literal.text)
+            for literal, line in self._group(ANYWHERE)[1].items():
+                for start in _found(literal, text):
+                    yield line, start, start + len(literal)
 
-    def _group(self, opening: str) -> tuple[set[tuple[int, int]], dict[str, Literal]]:
-        """Give the literals of an opening, and their lengths before it and in all."""
+    def _group(self, opening: str) -> tuple[set[tuple[int, int]], dict[str, str]]:
+        """Give the lines of an opening by literal, and their lengths before it and in all."""
         group = self._read.get(opening)
         if group is None:
-            literals = {literal.text: literal for literal in self._packed.group(opening)}
+            literals = {literal_of(line): line for line in self._packed.group(opening)}
             group = {(text.index(opening), len(text)) for text in literals}, literals
             self._read[opening] = group
         return group

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from prosecheck.phrases.boundary import closes, opens
 from prosecheck.phrases.fold import Folded, folded, straight
-from prosecheck.phrases.index import Index
+from prosecheck.phrases.index import Index, facts_of
 from prosecheck.phrases.plan import Pattern, Plan, Use, plan
 from prosecheck.phrases.search import Search, automaton_for
 from prosecheck.phrases.table import Phrase, PhraseTable
@@ -77,7 +77,7 @@ class Matcher:
         """Make ready for so much text at once; processes parted after that share what is made."""
         self._until_automaton -= characters
         if self._until_automaton < 0 and self._search == self._index.places:
-            self._search = automaton_for(self._index.literals()) or self._search
+            self._search = automaton_for(self._index.lines()) or self._search
 
     def hits(self, prose: str) -> list[list[Hit]]:
         """Give the hits of each table, in text order; raise PatternTimeout."""
@@ -102,8 +102,8 @@ class Matcher:
         found: dict[int, Spans] = {}
         places: dict[int, list[int]] = {}
         self.expect(len(text))
-        for literal, start, end in self._search(text):
-            opens_word, closes_word, owners, anchored = literal.facts
+        for line, start, end in self._search(text):
+            opens_word, closes_word, owners, anchored = facts_of(line)
             for number in anchored:
                 places.setdefault(number, []).append(start)
             # A blank on either side is the usual case, and cheaper to see than a call.
