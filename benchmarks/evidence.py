@@ -27,7 +27,7 @@ from prosecheck.discovery import files_of
 from prosecheck.plugins import PROJECT, installed_rules
 from prosecheck.pool import available_cores, outcomes
 from prosecheck.rule import Rule, Severity
-from prosecheck.run import Outcome, concluded
+from prosecheck.run import Outcome, Task, concluded
 from prosecheck.selection import ALL
 
 Z = 1.959964
@@ -96,8 +96,8 @@ def _arguments() -> argparse.Namespace:
 
 def _linted(folder: Path) -> list[Outcome]:
     config = Config(select=(ALL,))
-    found = outcomes(config, files_of([str(folder)]), available_cores(), sources=False)
-    linted = list(concluded(config, found))
+    tasks = [Task(config, file) for file in files_of([str(folder)])]
+    linted = list(concluded(outcomes(tasks, available_cores(), sources=False)))
     for outcome in linted:
         if outcome.failure is not None:
             sys.exit(f"{outcome.path}: {outcome.failure.message}")

@@ -19,10 +19,10 @@ from prosecheck.api import (
     Span,
     option,
 )
-from prosecheck.config import Enabled
 from prosecheck.diagnostic import Diagnostic
 from prosecheck.engine import Linter
 from prosecheck.readers import read
+from prosecheck.selection import Enabled
 from prosecheck.source import Source
 
 TITLE = "A title\n"

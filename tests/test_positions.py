@@ -1,6 +1,7 @@
 """Every diagnostic of every rule points at exactly what it shows, in every format."""
 
 import json
+from html import escape
 
 import pytest
 from hypothesis import given, settings
@@ -79,7 +80,7 @@ WORDS = [
     "\x1b[2J",
 ]
 BETWEEN = [" ", " ", " ", "\n", "\n\n", "\r\n", "\r", "  \n", "\n> ", "\n- "]
-SUFFIXES = ["txt", "md", "mdx", "html", "json", "jsonl"]
+SUFFIXES = ["txt", "md", "mdx", "html", "json", "jsonl", "xml"]
 LINTER = linter_for(Config(select=("ALL",)))
 
 documents = st.lists(st.tuples(st.sampled_from(WORDS), st.sampled_from(BETWEEN)), max_size=40).map(
@@ -94,6 +95,8 @@ def _written(text: str, suffix: str) -> str:
         return json.dumps({"@type": "Article", "headline": text[:40], "articleBody": text})
     if suffix == "jsonl":
         return "\n".join(json.dumps({"title": "A", "body": text[at:]}) for at in (0, 9))
+    if suffix == "xml":
+        return f"<rss><item><title>A</title><description>{escape(text)}</description></item></rss>"
     return text
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from prosecheck.config import Enabled
 from prosecheck.engine import Linter
 from prosecheck.readers import read
 from prosecheck.rule import Applicability, NoOptions, Rule
+from prosecheck.selection import Enabled
 from prosecheck.source import Source
 from prosecheck_rules.citation_residue import RULE as CITATIONS
 from prosecheck_rules.filler_phrases import RULE as FILLERS

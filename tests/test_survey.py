@@ -5,10 +5,10 @@ from dataclasses import replace
 from typing import Any
 
 from prosecheck.api import Article, NoOptions, Note, Rule, Severity, Span, Survey, Verdict
-from prosecheck.config import Enabled
 from prosecheck.diagnostic import Diagnostic
 from prosecheck.engine import Facts, Linter
 from prosecheck.readers import read
+from prosecheck.selection import Enabled
 from prosecheck.source import Source
 
 

@@ -19,12 +19,12 @@ from typing import Any, NamedTuple
 
 import pyromark
 
-from prosecheck.config import Enabled
 from prosecheck.diagnostic import Diagnostic
 from prosecheck.engine import Linter, in_order
 from prosecheck.placement import CRASHED
 from prosecheck.readers import read_all
 from prosecheck.rule import Rule
+from prosecheck.selection import Enabled
 from prosecheck.source import Source
 
 FLAGGED = "Flagged"

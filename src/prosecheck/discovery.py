@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from prosecheck.diagnostic import Failure
-from prosecheck.readers import FORMATS, suffix_of
+from prosecheck.readers import FORMATS, NAMED_ONLY, suffix_of
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
@@ -20,6 +20,10 @@ SKIPPED_FOLDERS = frozenset(
 """Folders that hold what tools have built or fetched, not what people write."""
 
 
+_WALKED = frozenset(FORMATS) - NAMED_ONLY
+_Excludes = Callable[[str], bool]
+
+
 class File(NamedTuple):
     """A file to lint: the path that reports show, and where it lies."""
 
@@ -27,14 +31,15 @@ class File(NamedTuple):
     location: str
 
 
-def files_of(paths: Iterable[str]) -> list[File | Failure]:
+def files_of(paths: Iterable[str], excludes: _Excludes = lambda _: False) -> list[File | Failure]:
     """Give every file that some paths mean, once, in the order of the paths, then of names.
 
-    A file that is named is read whatever its suffix and whatever ignores it.
+    A file that is named is read whatever its suffix and whatever ignores it. `excludes` says of
+    what is walked, a folder with a slash at its end, whether it is left out.
     """
     found: dict[str, File | Failure] = {}
     for path in paths:
-        for entry in _files(path):
+        for entry in _files(path, excludes):
             found.setdefault(entry.path, entry)
     return list(found.values())
 
@@ -48,14 +53,14 @@ def shown(path: str) -> str:
     return normal.replace(os.sep, "/")
 
 
-def _files(path: str) -> Iterator[File | Failure]:
+def _files(path: str, excludes: _Excludes) -> Iterator[File | Failure]:
     try:
         mode = os.stat(path).st_mode
     except (OSError, ValueError) as error:
         yield Failure(shown(path), f"cannot be read: {getattr(error, 'strerror', '') or error}")
         return
     if stat.S_ISDIR(mode):
-        articles = [File(shown(found), found) for found in _articles_under(path)]
+        articles = [File(shown(found), found) for found in _articles_under(path, excludes)]
         yield from articles
         if not articles:
             yield Failure(shown(path), "no articles in this folder")
@@ -65,16 +70,17 @@ def _files(path: str) -> Iterator[File | Failure]:
         yield Failure(shown(path), "cannot be read: neither a file nor a folder")
 
 
-def _articles_under(root: str) -> Iterator[str]:
+def _articles_under(root: str, excludes: _Excludes) -> Iterator[str]:
     ignores = _ignores_above(root)
     for folder, folders, names in os.walk(root):
         ignores = [pair for pair in ignores if _holds(pair[0], folder)]
         ignores += _ignores_in(os.path.abspath(folder), names)
-        folders[:] = sorted(n for n in folders if _enters(os.path.join(folder, n), ignores))
+        inner = (name for name in sorted(folders) if _enters(os.path.join(folder, name), ignores))
+        folders[:] = [n for n in inner if not excludes(os.path.join(folder, n) + "/")]
         for name in sorted(names):
             path = os.path.join(folder, name)
-            known = suffix_of(name) in FORMATS and os.path.isfile(path)
-            if known and not _is_ignored(path, ignores):
+            known = suffix_of(name) in _WALKED and os.path.isfile(path)
+            if known and not _is_ignored(path, ignores) and not excludes(path):
                 yield path
 
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from importlib import import_module
 from typing import Any, NamedTuple
 
 from prosecheck.article import Article
-from prosecheck.config import Enabled
 from prosecheck.diagnostic import Diagnostic
 from prosecheck.phrases.matcher import Hit, Matcher, PatternTimeout
 from prosecheck.phrases.store import prepared
 from prosecheck.placement import crashed, failed, placed, unreadable
 from prosecheck.rule import Finding, Rule, Severity
+from prosecheck.selection import Enabled
 
 _OPENING_MARKS = "\"'“([*_ "
 
@@ -23,10 +23,13 @@ Facts = Mapping[str, Mapping[str, Any]]
 
 
 class Pending(NamedTuple):
-    """A rule's note of an article, its places made ready: diagnostics that lack a message."""
+    """A rule's note of an article, its places made ready: diagnostics that lack a message.
+
+    A place in accepted words is None.
+    """
 
     facts: Any
-    places: tuple[Diagnostic, ...]
+    places: tuple[Diagnostic | None, ...]
 
 
 class Linted(NamedTuple):
@@ -55,11 +58,6 @@ class Linter:
         """Make ready for so much text; what that takes is not worth it for a single article."""
         self._matcher.expect(characters)
 
-    @property
-    def surveys(self) -> bool:
-        """Whether a rule judges articles in the light of one another."""
-        return bool(self._surveying)
-
     def lint(self, article: Article) -> list[Diagnostic]:
         """Give the diagnostics of an article that stands alone, in order."""
         found, pending = self.inspect(article)
@@ -86,14 +84,23 @@ class Linter:
                 pending[entry.rule.name] = noted
         return Linted(in_order(found), pending)
 
-    def learn(self, pending: Mapping[str, Mapping[str, Pending]], kept: Facts) -> dict[str, Any]:
+    def learn(
+        self,
+        pending: Mapping[str, Mapping[str, Pending]],
+        kept: Facts,
+        known: Container[str] = (),
+    ) -> dict[str, Any]:
         """Give what rules learn from the articles of a run, by name, and from facts kept before.
+
+        Rules whose names are `known` have learnt already, with another linter of the run.
 
         An article of the run takes the place of facts kept under its name. A rule that fails
         leaves its exception, which `conclude` reports. A single article teaches nothing.
         """
         learnt: dict[str, Any] = {}
         for rule, survey in ((e.rule, e.rule.survey) for e in self._surveying):
+            if rule.name in known:
+                continue
             own = {name: p[rule.name].facts for name, p in pending.items() if rule.name in p}
             facts = {**kept.get(rule.name, {}), **own}
             if survey and len(facts) > 1:
@@ -145,8 +152,14 @@ def _noted(entry: Enabled, article: Article) -> Pending | Diagnostic | None:
         note = survey.note(article) if survey else None
         if note is None:
             return None
-        places = (placed(entry, article, Finding(place, "")) for place in note.places)
-        return Pending(note.facts, tuple(places))
+        findings = (Finding(place, "") for place in note.places)
+        return Pending(
+            note.facts,
+            tuple(
+                None if _is_accepted(entry, article, f) else placed(entry, article, f)
+                for f in findings
+            ),
+        )
     except Exception as error:  # the border to rules, as in _diagnostics
         return failed(entry, article.source.path, error)
 
@@ -159,22 +172,32 @@ def _judged(entry: Enabled, article: str, pending: Pending, learnt: Any) -> list
         if isinstance(learnt, Exception):
             raise learnt
         return [
-            pending.places[verdict.place]._replace(
+            place._replace(
                 message=verdict.message,
                 severity=Severity.INFO if verdict.minor else entry.severity,
             )
             for verdict in survey.judge(article, pending.facts, entry.options, learnt)
+            if (place := pending.places[verdict.place]) is not None
         ]
     except Exception as error:  # the border to rules, as in _diagnostics
-        path = pending.places[0].path if pending.places else article
+        path = next((place.path for place in pending.places if place), article)
         return [failed(entry, path, error)]
 
 
 def _diagnostics(entry: Enabled, article: Article, hits: Sequence[Hit]) -> list[Diagnostic]:
     try:
-        return [placed(entry, article, f) for f in _findings(entry, article, hits)]
+        findings = _findings(entry, article, hits)
+        return [placed(entry, article, f) for f in findings if not _is_accepted(entry, article, f)]
     except Exception as error:  # the border to rules: whatever fails in one is reported as its
         return [failed(entry, article.source.path, error)]
+
+
+def _is_accepted(entry: Enabled, article: Article, finding: Finding) -> bool:
+    if not entry.accept:
+        return False
+    from prosecheck.accept import is_accepted  # few rules have accepted terms, and fewer runs
+
+    return is_accepted(entry.accept, article, finding)
 
 
 def _findings(entry: Enabled, article: Article, hits: Sequence[Hit]) -> Iterable[Finding]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 
 from prosecheck.article import Article, Problem, Span
-from prosecheck.config import Enabled
 from prosecheck.diagnostic import Diagnostic, SourceEdit, SourceFix, fingerprint
 from prosecheck.rule import Finding, Severity
+from prosecheck.selection import Enabled
 from prosecheck.source import Position
 
 CRASHED = ("PRC001", "rule-crashed")

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from prosecheck.config import Config
 from prosecheck.diagnostic import Failure
 from prosecheck.discovery import File
-from prosecheck.run import Outcome, check_file, linter_for
+from prosecheck.run import Outcome, Task, check_file, linter_for
 
 if TYPE_CHECKING:
     from concurrent.futures import ProcessPoolExecutor
@@ -19,7 +20,7 @@ LARGE = 1_000_000
 """Bytes of input from which further processes cost less than they save."""
 _BATCHES_A_WORKER = 8
 
-Batch = Sequence[File | Failure]
+Batch = Sequence[Task]
 
 
 def available_cores() -> int:
@@ -29,54 +30,56 @@ def available_cores() -> int:
     return os.cpu_count() or 1
 
 
-def outcomes(config: Config, files: Batch, jobs: int, *, sources: bool) -> Iterator[Outcome]:
+def outcomes(tasks: Batch, jobs: int, *, sources: bool) -> Iterator[Outcome]:
     """Check files and give their outcomes in their order, whatever the number of jobs.
 
     With `sources` false the outcomes carry no sources. A file on which a worker dies becomes a
     failure of its outcome.
     """
-    jobs, size = min(jobs, len(files)), _size(files)
-    linter_for(config).expect(size)  # before the processes part, so that none does it again
-    if jobs < 2 or size < LARGE:
-        return (_checked(config, file, sources) for file in files)
-    return _in_processes(config, files, jobs, sources)
+    jobs, sizes = min(jobs, len(tasks)), _sizes(tasks)
+    for config, size in sizes.items():
+        linter_for(config).expect(size)  # before the processes part, so that none does it again
+    if jobs < 2 or sizes.total() < LARGE:
+        return (_checked(task, sources) for task in tasks)
+    return _in_processes(tasks, jobs, sources)
 
 
-def _checked(config: Config, file: File | Failure, sources: bool) -> Outcome:
-    outcome = check_file(config, file)
+def _checked(task: Task, sources: bool) -> Outcome:
+    outcome = check_file(*task)
     return outcome if sources else outcome._replace(source=None)
 
 
-def _check_batch(config: Config, batch: Batch, sources: bool) -> list[Outcome]:
-    return [_checked(config, file, sources) for file in batch]
+def _check_batch(batch: Batch, sources: bool) -> list[Outcome]:
+    return [_checked(task, sources) for task in batch]
 
 
-def _size(files: Batch) -> int:
-    total = 0
-    for file in files:
+def _sizes(tasks: Batch) -> Counter[Config]:
+    """Give the bytes that each configuration has to do with."""
+    sizes: Counter[Config] = Counter()
+    for config, file in tasks:
         if isinstance(file, File):
             try:
-                total += os.path.getsize(file.location)
+                sizes[config] += os.path.getsize(file.location)
             except OSError:
                 continue  # reading it will say what is wrong
-    return total
+    return sizes
 
 
-def _in_processes(config: Config, files: Batch, jobs: int, sources: bool) -> Iterator[Outcome]:
+def _in_processes(tasks: Batch, jobs: int, sources: bool) -> Iterator[Outcome]:
     # Here because they cost 25 ms, which a run on one article does not pay.
     from concurrent.futures.process import BrokenProcessPool
     from multiprocessing import active_children
 
-    width = max(1, len(files) // (jobs * _BATCHES_A_WORKER))
-    batches = [files[at : at + width] for at in range(0, len(files), width)]
+    width = max(1, len(tasks) // (jobs * _BATCHES_A_WORKER))
+    batches = [tasks[at : at + width] for at in range(0, len(tasks), width)]
     pool = _executor(jobs)
     try:
-        futures = [pool.submit(_check_batch, config, batch, sources) for batch in batches]
+        futures = [pool.submit(_check_batch, batch, sources) for batch in batches]
         for batch, future in zip(batches, futures, strict=True):
             try:
                 checked = future.result()
             except BrokenProcessPool:
-                checked = _in_own_process(config, batch, sources)
+                checked = _in_own_process(batch, sources)
             yield from checked
     finally:  # also when the reader of this iterator is interrupted
         for child in active_children():
@@ -84,18 +87,18 @@ def _in_processes(config: Config, files: Batch, jobs: int, sources: bool) -> Ite
         pool.shutdown(cancel_futures=True)
 
 
-def _in_own_process(config: Config, batch: Batch, sources: bool) -> list[Outcome]:
+def _in_own_process(batch: Batch, sources: bool) -> list[Outcome]:
     """Check a batch that was lost with its worker; find the file on which a worker dies."""
     from concurrent.futures.process import BrokenProcessPool
 
     with _executor(1) as pool:
         try:
-            return pool.submit(_check_batch, config, batch, sources).result()
+            return pool.submit(_check_batch, batch, sources).result()
         except BrokenProcessPool:
             pass
     if len(batch) > 1:
-        return [o for file in batch for o in _in_own_process(config, [file], sources)]
-    path = batch[0].path
+        return [o for task in batch for o in _in_own_process([task], sources)]
+    path = batch[0].file.path
     return [Outcome(path, failure=Failure(path, "the process that checked it died"))]
 
 

@@ -13,15 +13,24 @@ from prosecheck.engine import Facts, Linter, Pending, in_order
 from prosecheck.plugins import installed_rules
 from prosecheck.readers import read_all
 from prosecheck.report import Report
+from prosecheck.rule import Rule
 from prosecheck.source import Source, UndecodableError
 
 _NOTHING: dict[str, Any] = {}
 
 
+class Task(NamedTuple):
+    """A file to check, and its configuration."""
+
+    config: Config
+    file: File | Failure
+
+
 class Outcome(NamedTuple):
     """What checking one file gave; `source` is there where something was found in it.
 
-    `pending`, by article and rule, waits for `concluded`, which sees the outcomes of all files.
+    `pending`, by article and rule, waits for `concluded`, which sees the outcomes of all files;
+    `config` is there where something is pending.
     """
 
     path: str
@@ -30,16 +39,22 @@ class Outcome(NamedTuple):
     words: int = 0
     source: Source | None = None
     pending: tuple[Mapping[str, Pending], ...] = ()
+    config: Config | None = None
 
 
 @cache
 def linter_for(config: Config) -> Linter:
     """Make the linter of a configuration ready, once a process.
 
-    Raise UnknownRuleError, PluginError or TableError where it cannot be made.
+    Raise PluginError or TableError where it cannot be made.
     """
-    rules = [entry.rule for entry in installed_rules()]
-    return Linter(config.enabled(rules), config.cache)
+    return Linter(config.enabled(rules_of(config.rules)), config.cache)
+
+
+@cache
+def rules_of(_folders: tuple[str, ...] = ()) -> tuple[Rule, ...]:
+    """Give the rules that there are, once a process; raise PluginError where they do not load."""
+    return tuple(entry.rule for entry in installed_rules())
 
 
 def check_file(config: Config, file: File | Failure) -> Outcome:
@@ -75,26 +90,28 @@ def check_bytes(config: Config, path: str, data: bytes) -> Outcome:
     found = tuple(diagnostic for one in linted for diagnostic in one.diagnostics)
     pending = tuple(one.pending for one in linted)
     words = sum(article.word_count for article in articles)
-    needed = source if found or any(pending) else None
-    return Outcome(path, found, None, words, needed, pending)
+    waits = any(pending)
+    needed = source if found or waits else None
+    return Outcome(path, found, None, words, needed, pending, config if waits else None)
 
 
-def concluded(
-    config: Config, outcomes: Iterable[Outcome], kept: Facts = _NOTHING
-) -> Iterable[Outcome]:
+def concluded(outcomes: Iterable[Outcome], kept: Facts = _NOTHING) -> Iterable[Outcome]:
     """Let the rules that look at all articles finish; the other outcomes stay as they are.
 
     `kept` are the facts of a profile, which count as articles of this run.
     """
-    linter = linter_for(config)
-    if not linter.surveys:
-        return outcomes
     read = list(outcomes)
-    learnt = linter.learn(dict(pair for outcome in read for pair in _pending(outcome)), kept)
-    return [_concluded(linter, outcome, learnt) for outcome in read]
+    pending = dict(pair for outcome in read for pair in _pending(outcome))
+    learnt: dict[str, Any] = {}
+    for config in dict.fromkeys(outcome.config for outcome in read if outcome.config):
+        learnt |= linter_for(config).learn(pending, kept, learnt)
+    return [_concluded(outcome, learnt) for outcome in read]
 
 
-def _concluded(linter: Linter, outcome: Outcome, learnt: Mapping[str, Any]) -> Outcome:
+def _concluded(outcome: Outcome, learnt: Mapping[str, Any]) -> Outcome:
+    if outcome.config is None:
+        return outcome
+    linter = linter_for(outcome.config)
     more = [d for name, one in _pending(outcome) for d in linter.conclude(name, one, learnt)]
     if not more:
         return outcome

@@ -1,11 +1,12 @@
-"""Which rules take part: `--select`, `--ignore` and `--extend-select`."""
+"""Which rules take part: `select`, `ignore` and `extend-select`, of files and of the command."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple
 
 from prosecheck.printable import printable
-from prosecheck.rule import Rule
+from prosecheck.rule import Rule, Severity
 
 ALL = "ALL"
 
@@ -14,25 +15,59 @@ class UnknownRuleError(Exception):
     """A selector names no rule; the message names the nearest."""
 
 
-def selected(
-    rules: Sequence[Rule],
-    select: Iterable[str] = (),
-    extend: Iterable[str] = (),
-    ignore: Iterable[str] = (),
-) -> list[Rule]:
-    """Give the rules that take part.
+class Selection(NamedTuple):
+    """What one place says about which rules take part: a file, an override, the command line.
 
-    A selector is a code (`FIL001`), a prefix (`FIL`), a name (`filler-phrases`) or `ALL`. Without
-    `select` the default rules take part. Where a rule is both selected and ignored, the more
-    exact selector wins, and `ignore` between equals. Raise UnknownRuleError for a selector that
-    names no rule.
+    A selector is a code (`FIL001`), a prefix (`FIL`), a name (`filler-phrases`) or `ALL`.
+    `select` None leaves what took part before; where a rule is both selected and ignored, the
+    more exact selector wins, and `ignore` between equals.
     """
-    chosen, added, dropped = list(select), list(extend), list(ignore)
-    for selector in (*chosen, *added, *dropped):
-        _refuse_unknown(selector, rules)
-    if not chosen:
-        added += [rule.code for rule in rules if rule.default and not _ranked(rule, dropped)]
-    return [r for r in rules if _ranked(r, chosen + added) > _ranked(r, dropped)]
+
+    select: tuple[str, ...] | None = None
+    extend: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+
+
+class Verdict(NamedTuple):
+    """Whether a rule takes part, and the layer that decided it; None: its own default."""
+
+    takes_part: bool
+    layer: int | None
+
+
+class Enabled(NamedTuple):
+    """A rule that takes part in a run, with its options and the severity of its findings.
+
+    Findings in the words of `accept` are none.
+    """
+
+    rule: Rule
+    options: Any
+    severity: Severity
+    accept: tuple[str, ...] = ()
+
+
+def selected(rules: Iterable[Rule], layers: Sequence[Selection]) -> list[Rule]:
+    """Give the rules that take part."""
+    return [rule for rule in rules if verdict(rule, layers).takes_part]
+
+
+def verdict(rule: Rule, layers: Sequence[Selection]) -> Verdict:
+    """Say whether a rule takes part: the last layer that speaks of it decides."""
+    found = Verdict(rule.default, None)
+    for number, layer in enumerate(layers):
+        wanted = _ranked(rule, (*(layer.select or ()), *layer.extend))
+        unwanted = _ranked(rule, layer.ignore)
+        if wanted or unwanted or layer.select is not None:
+            found = Verdict(wanted > unwanted, number)
+    return found
+
+
+def refuse_unknown(selectors: Iterable[str], rules: Sequence[Rule]) -> None:
+    """Raise UnknownRuleError for a selector that names no rule."""
+    for selector in selectors:
+        if not any(_exactness(rule, selector) for rule in rules):
+            raise _unknown(selector, rules)
 
 
 def named(rules: Sequence[Rule], identity: str) -> Rule:
@@ -54,11 +89,6 @@ def _exactness(rule: Rule, selector: str) -> int:
     if selector == ALL:
         return 1
     return 1 + len(selector) if selector and rule.code.startswith(selector) else 0
-
-
-def _refuse_unknown(selector: str, rules: Sequence[Rule]) -> None:
-    if not any(_exactness(rule, selector) for rule in rules):
-        raise _unknown(selector, rules)
 
 
 def _unknown(selector: str, rules: Sequence[Rule]) -> UnknownRuleError:

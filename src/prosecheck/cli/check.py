@@ -11,9 +11,18 @@ import click
 from prosecheck import __version__
 from prosecheck.cli import refuse
 from prosecheck.cli.progress import watched
-from prosecheck.cli.session import ready, tell, write
-from prosecheck.config import Config
-from prosecheck.discovery import files_of, shown
+from prosecheck.cli.session import (
+    configured,
+    mistakes_told,
+    ready,
+    resolver_of,
+    tasks_in,
+    tell,
+    write,
+)
+from prosecheck.config import NEVER, Config, RunSettings
+from prosecheck.config.resolver import Resolver
+from prosecheck.discovery import shown
 from prosecheck.engine import Facts
 from prosecheck.pool import available_cores, outcomes
 from prosecheck.printable import printable
@@ -24,7 +33,6 @@ from prosecheck.run import check_bytes, concluded, report_of
 STDIN = "-"
 INTERRUPTED = 130
 """Exit code after Ctrl-C: 128 and the number of SIGINT, as shells count."""
-NEVER = "never"
 _RANKS = {Severity.INFO: 0, Severity.WARNING: 1, Severity.ERROR: 2}
 
 
@@ -41,21 +49,23 @@ def _selector(flag: str, text: str) -> Callable[[Callable[..., None]], Callable[
 @_selector("--select", "Run only these rules: codes, prefixes or names, parted by commas.")
 @_selector("--extend-select", "Run these rules as well.")
 @_selector("--ignore", "Leave these rules out.")
-@click.option("--isolated", is_flag=True, help="Read no configuration file (today none is read).")
+@configured
 @click.option(
     "--output-format",
     type=click.Choice(FORMATS),
-    default="text",
-    show_default=True,
-    help="How the findings are written.",
+    help="How the findings are written.  [default: text]",
 )
 @click.option("--output-file", metavar="FILE", help="Write the findings there.")
 @click.option(
     "--fail-on",
     type=click.Choice([*(severity.value for severity in Severity), NEVER]),
-    default=Severity.WARNING.value,
-    show_default=True,
-    help="The lowest severity that makes the exit code 1.",
+    help="The lowest severity that makes the exit code 1.  [default: warning]",
+)
+@click.option(
+    "--max-warnings",
+    type=click.IntRange(min=0),
+    metavar="N",
+    help="Let N warnings pass; more of them make the exit code 1.",
 )
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever was found.")
 @click.option("--stdin-filename", metavar="NAME", help="What standard input (-) goes by.")
@@ -87,14 +97,28 @@ def command(**given: Any) -> None:
     The exit code is 0 for nothing at or above --fail-on, 1 for findings, and 2 when the command,
     a file, a plugin or a rule failed.
     """
-    _check_usage(given)
     try:
-        report = _checked(ready(_config(given)), given)
+        with mistakes_told():
+            resolver = resolver_of(_config(given), given["config"], given["isolated"])
+            given = _settled(given, resolver.run_settings())
+            _check_usage(given)
+            report = _checked(resolver, given)
     except KeyboardInterrupt:
         raise SystemExit(INTERRUPTED) from None
     _write(_rendered(report, given), given["output_file"])
     tell(report.failures)
     raise SystemExit(_exit_code(report, given))
+
+
+def _settled(given: dict[str, Any], settings: RunSettings) -> dict[str, Any]:
+    """Fill in what the command line leaves open: what the configuration says, or the default."""
+    if given["statistics"] and given["output_format"] is None:
+        settings = settings._replace(output_format="text")  # which the flag asks for
+    said = settings._asdict()
+    return {
+        name: said[name] if value is None and name in said else value
+        for name, value in given.items()
+    }
 
 
 def _check_usage(given: dict[str, Any]) -> None:
@@ -131,17 +155,18 @@ def _kept(given: dict[str, Any]) -> Facts:
         refuse(printable(str(error)))
 
 
-def _checked(config: Config, given: dict[str, Any]) -> Report:
+def _checked(resolver: Resolver, given: dict[str, Any]) -> Report:
     kept = _kept(given)
     if given["paths"] == (STDIN,):
         name = given["stdin_filename"]
         path = shown(name) if name else "<stdin>"
+        config = resolver.config_for(path)
+        ready(resolver.base, [config])
         alone = [check_bytes(config, path, sys.stdin.buffer.read())]
-        return report_of(concluded(config, alone, kept))
-    files = files_of(given["paths"])
-    found = outcomes(config, files, given["jobs"] or available_cores(), sources=_snippets(given))
-    shown_found = watched(found, len(files), quiet=given["quiet"])
-    return report_of(concluded(config, shown_found, kept))
+        return report_of(concluded(alone, kept))
+    tasks = tasks_in(resolver, given["paths"])
+    found = outcomes(tasks, given["jobs"] or available_cores(), sources=_snippets(given))
+    return report_of(concluded(watched(found, len(tasks), quiet=given["quiet"]), kept))
 
 
 def _snippets(given: dict[str, Any]) -> bool:
@@ -178,5 +203,9 @@ def _exit_code(report: Report, given: dict[str, Any]) -> int:
         return 2
     if given["exit_zero"] or given["fail_on"] == NEVER:
         return 0
+    counts = report.severities()
+    most = given["max_warnings"]
+    if most is not None and counts.pop(Severity.WARNING) > most:
+        return 1
     limit = _RANKS[Severity(given["fail_on"])]
-    return int(any(_RANKS[d.severity] >= limit for d in report.diagnostics))
+    return int(any(count and _RANKS[severity] >= limit for severity, count in counts.items()))

@@ -1,28 +1,69 @@
-"""What every command that lints does around it: make ready, tell failures, write files."""
+"""What every command that lints does around it: configure, make ready, tell failures, write."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 
 import click
 
 from prosecheck.cli import refuse
-from prosecheck.config import Config
+from prosecheck.config import Config, ConfigError
+from prosecheck.config.resolver import Resolver
 from prosecheck.diagnostic import Failure
+from prosecheck.discovery import File, files_of
 from prosecheck.phrases.table import TableError
 from prosecheck.plugins import PluginError
 from prosecheck.printable import printable
-from prosecheck.run import linter_for
-from prosecheck.selection import UnknownRuleError
+from prosecheck.run import Task, linter_for, rules_of
+from prosecheck.selection import UnknownRuleError, refuse_unknown
+
+Command = Callable[..., None]
 
 
-def ready(config: Config) -> Config:
-    """Make the linter of a configuration ready, or end the run where it cannot be made."""
+def configured(command: Command) -> Command:
+    """Give a command the options that say which configuration it reads."""
+    for option in (
+        click.option("--isolated", is_flag=True, help="Read no configuration file."),
+        click.option(
+            "--config",
+            metavar="FILE",
+            help="Read this configuration, and no other.  [default: the nearest to each article]",
+        ),
+    ):
+        command = option(command)
+    return command
+
+
+@contextmanager
+def mistakes_told() -> Iterator[None]:
+    """End the run with one sentence where configuration, a plugin or a table cannot be used."""
     try:
-        linter_for(config)
-    except (UnknownRuleError, PluginError, TableError) as error:
+        yield
+    except (ConfigError, UnknownRuleError, PluginError, TableError) as error:
         refuse(str(error))
-    return config
+
+
+def resolver_of(base: Config, config: str | None, isolated: bool) -> Resolver:
+    """Give what finds configuration, with what the command line says of it."""
+    return Resolver(rules_of, base, file=config, isolated=isolated)
+
+
+def tasks_in(resolver: Resolver, paths: Iterable[str]) -> list[Task]:
+    """Give the files that some paths mean, each with its configuration, made ready to lint."""
+    files = files_of(paths, resolver.excludes)
+    tasks = [Task(_config_of(resolver, file), file) for file in files]
+    ready(resolver.base, [task.config for task in tasks])
+    return tasks
+
+
+def ready(base: Config, configs: Sequence[Config]) -> None:
+    """Make the linters of a run ready; refuse a selector of the command line that none knows."""
+    known = dict.fromkeys([base, *configs])
+    rules = [rule for folders in {c.rules for c in known} for rule in rules_of(folders)]
+    refuse_unknown((*base.select, *base.extend_select, *base.ignore), rules)
+    for config in dict.fromkeys(configs):
+        linter_for(config)
 
 
 def tell(failures: Iterable[Failure]) -> None:
@@ -38,3 +79,7 @@ def write(text: str, path: str) -> None:
             file.write(text)
     except OSError as error:
         refuse(f"{printable(path)}: cannot be written: {error.strerror or error}")
+
+
+def _config_of(resolver: Resolver, file: File | Failure) -> Config:
+    return resolver.config_for(file.location) if isinstance(file, File) else resolver.base

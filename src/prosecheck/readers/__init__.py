@@ -23,8 +23,12 @@ FORMATS = {
     ".json": "json_articles",
     ".jsonl": "json_articles",
     ".ndjson": "json_articles",
+    ".xml": "feeds",
 }
 """Known file suffixes, in lower case, and the module that reads them."""
+
+NAMED_ONLY = frozenset({".xml"})
+"""Known suffixes of which folders hold too many other things: such a file is read when named."""
 
 
 def suffix_of(path: str) -> str:

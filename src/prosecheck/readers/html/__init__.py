@@ -35,6 +35,7 @@ def written(
     end: int,
     *,
     quoted: bool = False,
+    is_typed: bool = False,
     writing: Writing | None = None,
 ) -> Writing:
     """Write a fragment that stands in a layer of the file; give the writing, for its links.
@@ -42,7 +43,7 @@ def written(
     Many fragments of one layer and projection share the `writing` that the first one gave.
     """
     writing = writing or Writing(layer, projection)
-    for draft in drafts_of(layer.text, start, end).drafts:
+    for draft in drafts_of(layer.text, start, end, is_typed=is_typed).drafts:
         writing.draft(draft, _own_zone(draft), quoted=quoted)
     return writing
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -22,12 +23,27 @@ from prosecheck.readers.html.stack import Element, Stack
 from prosecheck.readers.html.tokens import Form, Token, tokens
 from prosecheck.readers.pieces import Piece, text_of
 
+_BETWEEN_PARAGRAPHS = re.compile(r"\n[ \t\r]*\n")
+# https://codex.wordpress.org/Shortcode: what WordPress itself replaces.
+_SHORTCODE = re.compile(
+    r"\[embed\b[^]]*\][^[]*\[/embed\]|\[/?(?:audio|caption|embed|gallery|playlist|video)\b[^]]*\]"
+)
+
 
 def drafts_of(
-    text: str, start: int, end: int, *, xml: bool = False, is_page: bool = False
+    text: str,
+    start: int,
+    end: int,
+    *,
+    xml: bool = False,
+    is_page: bool = False,
+    is_typed: bool = False,
 ) -> Drafts:
-    """Read text[start:end], any text at all; as a page, its own header is chrome."""
-    drafting = _Drafting(text, State(scoped=not is_page))
+    """Read text[start:end], any text at all; as a page, its own header is chrome.
+
+    What is typed into WordPress has blank lines for paragraphs, and shortcodes.
+    """
+    drafting = _Drafting(text, State(scoped=not is_page), is_typed=is_typed)
     for token in tokens(text, start, end, xml=xml):
         drafting.take(token)
     drafting.finish(end)
@@ -44,7 +60,7 @@ class _Opened(NamedTuple):
 class _Drafting:
     """The block in the making and the elements around it."""
 
-    def __init__(self, text: str, around: State) -> None:
+    def __init__(self, text: str, around: State, *, is_typed: bool) -> None:
         self.drafts: list[Draft] = []
         self.sections = [Section("")]
         self.declared: list[Token] = []
@@ -57,12 +73,13 @@ class _Drafting:
         self._opened: list[_Opened] = []
         self._captions: list[Draft] = []
         self._after_break = False
+        self._say_text = self._say_typed if is_typed else self._say
 
     def take(self, token: Token) -> None:
         """Take the next token."""
         match token.form:
             case Form.TEXT:
-                self._say(token.start, token.end)
+                self._say_text(token.start, token.end)
             case Form.OPEN | Form.EMPTY:
                 self._open(token)
             case Form.CLOSE:
@@ -76,6 +93,19 @@ class _Drafting:
         """Close what is open at the end of the text."""
         self._end_down_to(0, end, end)
         self._flush()
+
+    def _say_typed(self, start: int, end: int) -> None:
+        at = start
+        for paragraph in [*_BETWEEN_PARAGRAPHS.finditer(self._text, start, end), None]:
+            last = paragraph.start() if paragraph else end
+            for shortcode in _SHORTCODE.finditer(self._text, at, last):
+                self._say(at, shortcode.start())
+                at = shortcode.end()
+            if at < last:
+                self._say(at, last)
+            if paragraph:
+                self._flush()
+                at = paragraph.end()
 
     def _say(self, start: int, end: int) -> None:
         if self._stack.state.hidden:
