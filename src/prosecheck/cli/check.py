@@ -10,6 +10,7 @@ import click
 
 from prosecheck import __version__
 from prosecheck.cli import refuse
+from prosecheck.cli.cache import cache_folder
 from prosecheck.cli.progress import watched
 from prosecheck.cli.session import (
     configured,
@@ -133,14 +134,8 @@ def _config(given: dict[str, Any]) -> Config:
         tuple(given["select"]),
         tuple(given["extend_select"]),
         tuple(given["ignore"]),
-        given["cache_dir"] or _cache_folder(),
+        given["cache_dir"] or cache_folder(),
     )
-
-
-def _cache_folder() -> str:
-    from platformdirs import user_cache_dir  # 5 ms, which --cache-dir spares
-
-    return user_cache_dir("prosecheck", appauthor=False)
 
 
 def _kept(given: dict[str, Any]) -> Facts:
