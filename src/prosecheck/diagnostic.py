@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 from typing import NamedTuple
 
 from prosecheck.article import Zone
+from prosecheck.digest import sha256
 from prosecheck.rule import Applicability, Severity
 from prosecheck.source import Position, SourceSpan
 
@@ -59,5 +59,5 @@ class Failure(NamedTuple):
 def fingerprint(code: str, path: str, context: str) -> str:
     """Hash rule, path and the sentence, so that edits elsewhere in the file change nothing."""
     normal = " ".join(context.split())
-    digest = hashlib.sha256(f"{code}\0{path}\0{normal}".encode("utf-8", "surrogatepass"))
+    digest = sha256(f"{code}\0{path}\0{normal}".encode("utf-8", "surrogatepass"))
     return digest.hexdigest()[:FINGERPRINT_LENGTH]

@@ -13,9 +13,9 @@ import json
 import os
 import zlib
 from collections.abc import Sequence
-from hashlib import sha256
 
 from prosecheck import __version__
+from prosecheck.digest import sha256
 from prosecheck.phrases.index import Packed
 from prosecheck.phrases.plan import Pattern, Plan, Use, plan
 from prosecheck.phrases.table import Phrase, PhraseTable, read_table
