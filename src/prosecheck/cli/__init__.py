@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from importlib import import_module
+import gc
+import os
+import sys
 from typing import NoReturn
-
-import click
 
 COMMANDS = {
     "check": "Check articles (the default command).",
@@ -16,59 +16,47 @@ COMMANDS = {
 }
 """Commands by name, and the line that `prosecheck --help` shows; each is a module here."""
 
-
-class LazyGroup(click.Group):
-    """A group that imports a command when it is called and checks files by default."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        """Give the names of the commands."""
-        return sorted(COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """Import the module of a command and give the command."""
-        if cmd_name not in COMMANDS:
-            return None
-        module = import_module(f"prosecheck.cli.{cmd_name.replace('-', '_')}")
-        command: click.Command = module.command
-        return command
-
-    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Put `check` in front of anything that does not begin with a command."""
-        if args and args[0] not in COMMANDS and args[0] not in ("--help", "-h", "--version"):
-            args = ["check", *args]
-        return super().parse_args(ctx, args)
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """List the commands without importing them."""
-        with formatter.section("Commands"):
-            formatter.write_dl(sorted(COMMANDS.items()))
+INTERRUPTED = 130
+"""Exit code after Ctrl-C: 128 and the number of SIGINT, as shells count."""
+_COMPLETION = "_PROSECHECK_COMPLETE"
+"""The variable by which click's completion in a shell asks."""
 
 
-def _print_version(ctx: click.Context, _param: click.Parameter, value: bool) -> None:
-    if value and not ctx.resilient_parsing:
-        from prosecheck import __version__
-
-        click.echo(f"prosecheck {__version__}")
-        ctx.exit()
-
-
-@click.command(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
-@click.option(
-    "--version",
-    is_flag=True,
-    expose_value=False,
-    is_eager=True,
-    callback=_print_version,
-    help="Show the version and exit.",
-)
 def main() -> None:
-    """Lint generated articles: ruff for prose.
+    """Run the command line of this process."""
+    # What a run makes has no cycles, and to look for them takes 4 % of a large one.
+    gc.set_threshold(100_000)
+    try:
+        if not _checked_plainly(sys.argv[1:]):
+            from prosecheck.cli.group import group
 
-    `prosecheck article.txt` checks an article, `prosecheck articles/` a folder.
-    """
+            group(prog_name="prosecheck")
+    except KeyboardInterrupt:
+        raise SystemExit(INTERRUPTED) from None
+    except BrokenPipeError:  # whoever read the output had enough, and flushing it would fail again
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise SystemExit(1) from None
+
+
+def _checked_plainly(args: list[str]) -> bool:
+    """Check articles where that is all the arguments ask; say whether it was."""
+    if not args or args[0] in COMMANDS.keys() - {"check"} or _COMPLETION in os.environ:
+        return False
+    if os.name == "nt" and any(set(arg) & set("*?[~$%") for arg in args):
+        return False  # which the shells of Windows leave to click
+    from prosecheck.cli.arguments import plainly
+    from prosecheck.cli.options import CHECK
+
+    given = plainly(args[1:] if args[0] == "check" else args, CHECK)
+    if given is None:
+        return False
+    from prosecheck.cli.check import check
+
+    check(given)
+    return True
 
 
 def refuse(message: str) -> NoReturn:
     """End the run with exit code 2 and one sentence on standard error."""
-    click.echo(f"prosecheck: {message}", err=True)
+    print(f"prosecheck: {message}", file=sys.stderr)
     raise SystemExit(2)

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping
 from typing import Any
 
-import click
-
 from prosecheck import __version__
-from prosecheck.cli import refuse
+from prosecheck.cli import INTERRUPTED, refuse
 from prosecheck.cli.cache import cache_folder
 from prosecheck.cli.progress import watched
 from prosecheck.cli.session import (
-    configured,
     mistakes_told,
     ready,
     resolver_of,
@@ -27,72 +24,15 @@ from prosecheck.discovery import shown
 from prosecheck.engine import Facts
 from prosecheck.pool import available_cores, outcomes
 from prosecheck.printable import printable
-from prosecheck.report import FORMATS, Report
+from prosecheck.report import Report
 from prosecheck.rule import Severity
 from prosecheck.run import check_bytes, concluded, report_of
 
 STDIN = "-"
-INTERRUPTED = 130
-"""Exit code after Ctrl-C: 128 and the number of SIGINT, as shells count."""
 _RANKS = {Severity.INFO: 0, Severity.WARNING: 1, Severity.ERROR: 2}
 
 
-def _split(_ctx: click.Context, _param: click.Parameter, value: Sequence[str]) -> list[str]:
-    return [part.strip() for item in value for part in item.split(",") if part.strip()]
-
-
-def _selector(flag: str, text: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
-    return click.option(flag, multiple=True, metavar="RULES", callback=_split, help=text)
-
-
-@click.command(name="check")
-@click.argument("paths", nargs=-1, required=True)
-@_selector("--select", "Run only these rules: codes, prefixes or names, parted by commas.")
-@_selector("--extend-select", "Run these rules as well.")
-@_selector("--ignore", "Leave these rules out.")
-@configured
-@click.option(
-    "--output-format",
-    type=click.Choice(FORMATS),
-    help="How the findings are written.  [default: text]",
-)
-@click.option("--output-file", metavar="FILE", help="Write the findings there.")
-@click.option(
-    "--fail-on",
-    type=click.Choice([*(severity.value for severity in Severity), NEVER]),
-    help="The lowest severity that makes the exit code 1.  [default: warning]",
-)
-@click.option(
-    "--max-warnings",
-    type=click.IntRange(min=0),
-    metavar="N",
-    help="Let N warnings pass; more of them make the exit code 1.",
-)
-@click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever was found.")
-@click.option("--stdin-filename", metavar="NAME", help="What standard input (-) goes by.")
-@click.option("--statistics", is_flag=True, help="Count findings by rule instead of listing them.")
-@click.option(
-    "--color",
-    type=click.Choice(["auto", "always", "never"]),
-    default="auto",
-    show_default=True,
-    help="Colour the text output.",
-)
-@click.option(
-    "--jobs", type=click.IntRange(min=1), metavar="N", help="Processes to use.  [default: cores]"
-)
-@click.option(
-    "--profile", metavar="FILE", help="Know the site's articles by what `tags learn` wrote."
-)
-@click.option("--no-cache", is_flag=True, help="Check every file anew (today every run does).")
-@click.option(
-    "--cache-dir",
-    envvar="PROSECHECK_CACHE_DIR",
-    metavar="FOLDER",
-    help="Keep compiled phrase tables there.  [default: the user's cache folder]",
-)
-@click.option("-q", "--quiet", is_flag=True, help="Leave out summary and progress.")
-def command(**given: Any) -> None:
+def check(given: Mapping[str, Any]) -> None:
     """Check the articles at PATHS: files, folders, or - for standard input.
 
     The exit code is 0 for nothing at or above --fail-on, 1 for findings, and 2 when the command,
@@ -111,7 +51,7 @@ def command(**given: Any) -> None:
     raise SystemExit(_exit_code(report, given))
 
 
-def _settled(given: dict[str, Any], settings: RunSettings) -> dict[str, Any]:
+def _settled(given: Mapping[str, Any], settings: RunSettings) -> Mapping[str, Any]:
     """Fill in what the command line leaves open: what the configuration says, or the default."""
     if given["statistics"] and given["output_format"] is None:
         settings = settings._replace(output_format="text")  # which the flag asks for
@@ -122,14 +62,14 @@ def _settled(given: dict[str, Any], settings: RunSettings) -> dict[str, Any]:
     }
 
 
-def _check_usage(given: dict[str, Any]) -> None:
+def _check_usage(given: Mapping[str, Any]) -> None:
     if STDIN in given["paths"] and len(given["paths"]) > 1:
         refuse("standard input (-) cannot be checked together with other paths")
     if given["statistics"] and given["output_format"] != "text":
         refuse("--statistics belongs to --output-format text")
 
 
-def _config(given: dict[str, Any]) -> Config:
+def _config(given: Mapping[str, Any]) -> Config:
     return Config(
         tuple(given["select"]),
         tuple(given["extend_select"]),
@@ -138,7 +78,7 @@ def _config(given: dict[str, Any]) -> Config:
     )
 
 
-def _kept(given: dict[str, Any]) -> Facts:
+def _kept(given: Mapping[str, Any]) -> Facts:
     """Give what the profile knows of the site."""
     if given["profile"] is None:
         return {}
@@ -150,7 +90,7 @@ def _kept(given: dict[str, Any]) -> Facts:
         refuse(printable(str(error)))
 
 
-def _checked(resolver: Resolver, given: dict[str, Any]) -> Report:
+def _checked(resolver: Resolver, given: Mapping[str, Any]) -> Report:
     kept = _kept(given)
     if given["paths"] == (STDIN,):
         name = given["stdin_filename"]
@@ -164,13 +104,13 @@ def _checked(resolver: Resolver, given: dict[str, Any]) -> Report:
     return report_of(concluded(watched(found, len(tasks), quiet=given["quiet"]), kept))
 
 
-def _snippets(given: dict[str, Any]) -> bool:
+def _snippets(given: Mapping[str, Any]) -> bool:
     """Whether the words are shown below their findings: on a terminal."""
     to_people = given["output_format"] == "text" and given["output_file"] is None
     return to_people and sys.stdout.isatty()
 
 
-def _rendered(report: Report, given: dict[str, Any]) -> str:
+def _rendered(report: Report, given: Mapping[str, Any]) -> str:
     if given["output_format"] == "json":
         from prosecheck.report import json
 
@@ -193,7 +133,7 @@ def _write(rendered: str, path: str | None) -> None:
         write(rendered, path)
 
 
-def _exit_code(report: Report, given: dict[str, Any]) -> int:
+def _exit_code(report: Report, given: Mapping[str, Any]) -> int:
     if report.failures or report.crashed:
         return 2
     if given["exit_zero"] or given["fail_on"] == NEVER:

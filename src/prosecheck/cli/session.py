@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+import sys
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
-import click
-
 from prosecheck.cli import refuse
+from prosecheck.cli.arguments import Command, taking
+from prosecheck.cli.options import CONFIGURED
 from prosecheck.config import Config, ConfigError
 from prosecheck.config.resolver import Resolver
 from prosecheck.diagnostic import Failure
@@ -18,21 +19,10 @@ from prosecheck.printable import printable
 from prosecheck.run import Task, linter_for, rules_of
 from prosecheck.selection import UnknownRuleError, refuse_unknown
 
-Command = Callable[..., None]
-
 
 def configured(command: Command) -> Command:
-    """Give a command the options that say which configuration it reads."""
-    for option in (
-        click.option("--isolated", is_flag=True, help="Read no configuration file."),
-        click.option(
-            "--config",
-            metavar="FILE",
-            help="Read this configuration, and no other.  [default: the nearest to each article]",
-        ),
-    ):
-        command = option(command)
-    return command
+    """Give a command of click the options that say which configuration it reads."""
+    return taking(*CONFIGURED)(command)
 
 
 @contextmanager
@@ -69,7 +59,7 @@ def ready(base: Config, configs: Sequence[Config]) -> None:
 def tell(failures: Iterable[Failure]) -> None:
     """Name on standard error every file that could not be checked, and why."""
     for failure in failures:
-        click.echo(f"prosecheck: {printable(failure.path)}: {failure.message}", err=True)
+        print(f"prosecheck: {printable(failure.path)}: {failure.message}", file=sys.stderr)
 
 
 def write(text: str, path: str) -> None:

@@ -1,0 +1,72 @@
+"""The options of `prosecheck check`, and those that other commands share with it."""
+
+from __future__ import annotations
+
+from prosecheck.cli.arguments import Option
+from prosecheck.config import NEVER
+from prosecheck.report import FORMATS
+from prosecheck.rule import Severity
+
+SELECTING = (
+    Option(
+        ("--select",),
+        "Run only these rules: codes, prefixes or names, parted by commas.",
+        "RULES",
+        is_list=True,
+    ),
+    Option(("--extend-select",), "Run these rules as well.", "RULES", is_list=True),
+    Option(("--ignore",), "Leave these rules out.", "RULES", is_list=True),
+)
+"""Which rules take part."""
+
+CONFIGURED = (
+    Option(
+        ("--config",),
+        "Read this configuration, and no other.  [default: the nearest to each article]",
+        "FILE",
+    ),
+    Option(("--isolated",), "Read no configuration file."),
+)
+"""Which configuration is read."""
+
+CHECK = (
+    *SELECTING,
+    *CONFIGURED,
+    Option(
+        ("--output-format",),
+        "How the findings are written.  [default: text]",
+        choices=FORMATS,
+    ),
+    Option(("--output-file",), "Write the findings there.", "FILE"),
+    Option(
+        ("--fail-on",),
+        "The lowest severity that makes the exit code 1.  [default: warning]",
+        choices=(*(severity.value for severity in Severity), NEVER),
+    ),
+    Option(
+        ("--max-warnings",),
+        "Let N warnings pass; more of them make the exit code 1.",
+        "N",
+        least=0,
+    ),
+    Option(("--exit-zero",), "Exit with 0 whatever was found."),
+    Option(("--stdin-filename",), "What standard input (-) goes by.", "NAME"),
+    Option(("--statistics",), "Count findings by rule instead of listing them."),
+    Option(
+        ("--color",),
+        "Colour the text output.",
+        choices=("auto", "always", "never"),
+        default="auto",
+    ),
+    Option(("--jobs",), "Processes to use.  [default: cores]", "N", least=1),
+    Option(("--profile",), "Know the site's articles by what `tags learn` wrote.", "FILE"),
+    Option(("--no-cache",), "Check every file anew (today every run does)."),
+    Option(
+        ("--cache-dir",),
+        "Keep compiled phrase tables there.  [default: the user's cache folder]",
+        "FOLDER",
+        variable="PROSECHECK_CACHE_DIR",
+    ),
+    Option(("-q", "--quiet"), "Leave out summary and progress."),
+)
+"""All that `check` takes besides paths, in the order of its --help."""
