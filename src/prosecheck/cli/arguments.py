@@ -122,9 +122,9 @@ def _said(option: Option) -> dict[str, Any]:
 
 
 def command_of(
-    name: str, options: Iterable[Option], run: Callable[[Mapping[str, Any]], None]
+    name: str, options: Iterable[Option], run: Callable[[Mapping[str, Any]], int]
 ) -> click.Command:
-    """Give the command of click that runs a function on paths and options, with its docstring."""
+    """Give the command of click that exits with what a function gives for paths and options."""
     from inspect import cleandoc
 
     import click
@@ -133,6 +133,6 @@ def command_of(
     @click.argument("paths", nargs=-1, required=True)
     @taking(*options)
     def command(**given: Any) -> None:
-        run(given)
+        raise SystemExit(run(given))
 
     return command

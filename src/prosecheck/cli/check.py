@@ -32,7 +32,7 @@ STDIN = "-"
 _RANKS = {Severity.INFO: 0, Severity.WARNING: 1, Severity.ERROR: 2}
 
 
-def check(given: Mapping[str, Any]) -> None:
+def check(given: Mapping[str, Any]) -> int:
     """Check the articles at PATHS: files, folders, or - for standard input.
 
     The exit code is 0 for nothing at or above --fail-on, 1 for findings, and 2 when the command,
@@ -48,7 +48,7 @@ def check(given: Mapping[str, Any]) -> None:
         raise SystemExit(INTERRUPTED) from None
     _write(_rendered(report, given), given["output_file"])
     tell(report.failures)
-    raise SystemExit(_exit_code(report, given))
+    return _exit_code(report, given)
 
 
 def _settled(given: Mapping[str, Any], settings: RunSettings) -> Mapping[str, Any]:
