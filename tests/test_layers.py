@@ -20,6 +20,7 @@ ORDER = [
     "readers",
     "phrases",
     "rule",
+    "hooks",
     "plugins",
     "printable",
     "selection",
