@@ -14,7 +14,7 @@ from prosecheck.cli.group import check_command
 from prosecheck.cli.options import CHECK
 
 _VALUES = ["", "-", "--", "-q", "0", "1", "12", "+1", " 1", "1_0", "x", "CUT", "CUT, TAG,", "json",
-           "text", "never", "warning", "auto", "a=b", "a.md", "ü", "--json"]  # fmt: skip
+           "text", "never", "warning", "auto", "a=b", "a.md", "ü", "--json", "sarif:a", "json:"]  # fmt: skip
 _FLAGS = [flag for option in CHECK for flag in option.flags]
 _WORDS = st.sampled_from([*_FLAGS, *_VALUES])
 _JOINED = st.builds("{}={}".format, st.sampled_from([*_FLAGS, "--outp"]), st.sampled_from(_VALUES))
@@ -36,7 +36,7 @@ def test_what_is_read_without_click_is_what_click_reads(args: list[str]) -> None
 
 @pytest.mark.parametrize("option", CHECK, ids=lambda option: option.name)
 def test_every_option_is_read_without_click(option: Option) -> None:
-    value = option.choices[0] if option.choices else "3"
+    value = option.choices[0] if option.choices else "json" if "format" in option.name else "3"
     for flag in option.flags:
         args = ["a.md", flag] if option.is_flag else ["a.md", flag, value]
         plain = plainly(args, CHECK)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
@@ -13,6 +14,8 @@ from prosecheck.readers import FORMATS, NAMED_ONLY, suffix_of
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
+BASELINE = "prosecheck-baseline.json"
+"""What a baseline is called where nobody says otherwise; it is JSON, and no article."""
 IGNORE_FILES = (".gitignore", ".prosecheckignore")
 SKIPPED_FOLDERS = frozenset(
     {"node_modules", "bower_components", "__pycache__", "venv", "_site", "build", "dist", "target"}
@@ -79,7 +82,8 @@ def _articles_under(root: str, excludes: _Excludes) -> Iterator[str]:
         folders[:] = [n for n in inner if not excludes(os.path.join(folder, n) + "/")]
         for name in sorted(names):
             path = os.path.join(folder, name)
-            known = suffix_of(name) in _WALKED and os.path.isfile(path)
+            named = suffix_of(name) in _WALKED and name != BASELINE
+            known = named and os.path.isfile(path)
             if known and not _is_ignored(path, ignores) and not excludes(path):
                 yield path
 
@@ -119,8 +123,19 @@ def _ignores_in(folder: str, names: Iterable[str]) -> list[_Ignore]:
             from pathspec import GitIgnoreSpec  # 35 ms, and most folders have no ignore file
 
             with open(path, encoding="utf-8", errors="replace") as lines:
-                found.append((folder, GitIgnoreSpec.from_lines(lines)))
+                found.append((folder, GitIgnoreSpec.from_lines(filter(_means_something, lines))))
     return found
+
+
+def _means_something(line: str) -> bool:
+    """Whether a line of an ignore file is one that git understands; it passes by the others."""
+    from pathspec import GitIgnoreSpec
+
+    try:
+        GitIgnoreSpec.from_lines([line])
+    except (ValueError, re.error):
+        return False
+    return True
 
 
 def _is_ignored(path: str, ignores: list[_Ignore]) -> bool:

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import os
 from collections.abc import Container, Iterable, Mapping, Sequence
+from functools import cached_property
 from importlib import import_module
 from typing import Any, NamedTuple
 
 from prosecheck.article import Article
 from prosecheck.diagnostic import Diagnostic
+from prosecheck.directives import may_be_in
 from prosecheck.phrases.matcher import Hit, Matcher, PatternTimeout
 from prosecheck.phrases.store import prepared
 from prosecheck.placement import crashed, failed, placed, unreadable
-from prosecheck.rule import Finding, Rule, Severity
+from prosecheck.rule import Finding, Rule, Severity, Verdict
 from prosecheck.selection import Enabled
+from prosecheck.suppress.naming import Catalogue
+from prosecheck.suppress.screen import Screen, reserved, screened, settled
 
 _OPENING_MARKS = "\"'“([*_ "
 
@@ -25,28 +29,41 @@ Facts = Mapping[str, Mapping[str, Any]]
 class Pending(NamedTuple):
     """A rule's note of an article, its places made ready: diagnostics that lack a message.
 
-    A place in accepted words is None.
+    A place in accepted words is None; `whole` stands for all of the article.
     """
 
     facts: Any
     places: tuple[Diagnostic | None, ...]
+    whole: Diagnostic | None = None
 
 
 class Linted(NamedTuple):
-    """What one reading of an article gave; `pending`, by rule, waits for the other articles."""
+    """What one reading of an article gave; `pending`, by rule, waits for the other articles.
+
+    `screen` holds what the article suppresses, and waits with it; None where that is nothing.
+    """
 
     diagnostics: list[Diagnostic]
     pending: dict[str, Pending]
+    screen: Screen | None = None
 
 
 class Linter:
     """The enabled rules, made ready once, to be applied to any number of articles."""
 
-    def __init__(self, enabled: Sequence[Enabled], cache: str | None = None) -> None:
+    def __init__(
+        self,
+        enabled: Sequence[Enabled],
+        cache: str | None = None,
+        catalogue: Catalogue | None = None,
+    ) -> None:
         """Read the phrases of the rules; `cache` is a folder that keeps them between runs.
 
-        Raise TableError for a phrase table that cannot be used.
+        `catalogue` holds the rules that directives in a text may name; without one no directive
+        counts. Raise TableError for a phrase table that cannot be used.
         """
+        self._catalogue = catalogue
+        self._running = frozenset(entry.rule.code for entry in enabled)
         self._matching = [entry for entry in enabled if entry.rule.has_phrases]
         self._surveying = [entry for entry in enabled if entry.rule.survey]
         others = [entry for entry in enabled if not entry.rule.has_phrases]
@@ -54,14 +71,23 @@ class Linter:
         self._tables, planned = prepared([phrases_of(e.rule) for e in self._matching], cache)
         self._matcher = Matcher(self._tables, planned=planned)
 
+    @cached_property
+    def codes(self) -> frozenset[str]:
+        """Codes of the rules that take part."""
+        entries = (*self._matching, *self._checking, *self._surveying)
+        return frozenset(entry.rule.code for entry in entries)
+
     def expect(self, characters: int) -> None:
         """Make ready for so much text; what that takes is not worth it for a single article."""
         self._matcher.expect(characters)
 
     def lint(self, article: Article) -> list[Diagnostic]:
         """Give the diagnostics of an article that stands alone, in order."""
-        found, pending = self.inspect(article)
-        return in_order([*found, *self.conclude(article.source.path, pending, {})])
+        found, pending, screen = self.inspect(article)
+        late = self.conclude(article.source.path, pending, {})
+        if screen is not None:
+            late, _ = settled(screen, late)
+        return in_order([*found, *late])
 
     def inspect(self, article: Article) -> Linted:
         """Give the diagnostics that need no other article, in order, and what is pending."""
@@ -82,7 +108,20 @@ class Linter:
                 found.append(noted)
             elif noted is not None:
                 pending[entry.rule.name] = noted
-        return Linted(in_order(found), pending)
+        screen = self._screen(article)
+        if screen is not None:
+            found, screen = screened(screen, found)
+            places = (place for one in pending.values() for place in one.places if place)
+            screen = reserved(screen, places)
+        return Linted(in_order(found), pending, screen)
+
+    def _screen(self, article: Article) -> Screen | None:
+        if self._catalogue is None or not may_be_in(article):
+            return None
+        # Imported where an article names us: most have no directive.
+        from prosecheck.suppress.making import screen_of
+
+        return screen_of(article, self._catalogue, self._running)
 
     def learn(
         self,
@@ -152,14 +191,12 @@ def _noted(entry: Enabled, article: Article) -> Pending | Diagnostic | None:
         note = survey.note(article) if survey else None
         if note is None:
             return None
-        findings = (Finding(place, "") for place in note.places)
-        return Pending(
-            note.facts,
-            tuple(
-                None if _is_accepted(entry, article, f) else placed(entry, article, f)
-                for f in findings
-            ),
+        findings = [Finding(place, "") for place in note.places]
+        places = tuple(
+            None if _is_accepted(entry, article, f) else placed(entry, article, f) for f in findings
         )
+        whole = (placed(entry, article, f._replace(whole=True)) for f in findings[:1])
+        return Pending(note.facts, places, next(whole, None))
     except Exception as error:  # the border to rules, as in _diagnostics
         return failed(entry, article.source.path, error)
 
@@ -172,16 +209,26 @@ def _judged(entry: Enabled, article: str, pending: Pending, learnt: Any) -> list
         if isinstance(learnt, Exception):
             raise learnt
         return [
-            place._replace(
-                message=verdict.message,
-                severity=Severity.INFO if verdict.minor else entry.severity,
-            )
+            _pronounced(entry, place, pending.whole if verdict.whole else None, verdict)
             for verdict in survey.judge(article, pending.facts, entry.options, learnt)
             if (place := pending.places[verdict.place]) is not None
         ]
     except Exception as error:  # the border to rules, as in _diagnostics
         path = next((place.path for place in pending.places if place), article)
         return [failed(entry, path, error)]
+
+
+def _pronounced(
+    entry: Enabled, place: Diagnostic, whole: Diagnostic | None, verdict: Verdict
+) -> Diagnostic:
+    """Give a verdict as the diagnostic of its place, or of the `whole` that it is about."""
+    about = whole or place
+    return place._replace(
+        message=verdict.message,
+        severity=Severity.INFO if verdict.minor else entry.severity,
+        fingerprint=about.fingerprint,
+        context=about.context,
+    )
 
 
 def _diagnostics(entry: Enabled, article: Article, hits: Sequence[Hit]) -> list[Diagnostic]:

@@ -26,9 +26,14 @@ def page(rule: Rule) -> str:
     return f"# {rule.name} ({rule.code})\n\n{rule.summary}\n"
 
 
+def readable(rule: Rule) -> str:
+    """Give the page without the comments that mark what is written by programs."""
+    return _COMMENT_LINES.sub("", page(rule))
+
+
 def explanation(rule: Rule) -> str:
     """Give the page without its comments, then the options of the rule and its cases' names."""
-    parts = [_COMMENT_LINES.sub("", page(rule)), _options(rule), _cases(rule)]
+    parts = [readable(rule), _options(rule), _cases(rule)]
     return "\n".join(part for part in parts if part)
 
 
@@ -41,7 +46,7 @@ def _option(field: Field[Any]) -> str:
     unit, minimum = field.metadata.get("unit"), field.metadata.get("minimum")
     value = _value(field.default) + (f" {unit}" if unit else "")
     least = "" if minimum is None else f", at least {minimum:g}"
-    return f"- `{field.name}` ({value}{least}): {field.metadata.get('doc', '')}\n"
+    return f"- `{field.name.replace('_', '-')}` ({value}{least}): {field.metadata.get('doc', '')}\n"
 
 
 def _value(default: Any) -> str:

@@ -4,35 +4,52 @@ from __future__ import annotations
 
 import os
 
-from prosecheck.article import Article, Problem, Span
-from prosecheck.diagnostic import Diagnostic, SourceEdit, SourceFix, fingerprint
+from prosecheck.article import Article, Problem, Span, Zone
+from prosecheck.diagnostic import (
+    WHOLE,
+    Context,
+    Diagnostic,
+    Failure,
+    SourceEdit,
+    SourceFix,
+    digest_of,
+    fingerprint,
+)
 from prosecheck.rule import Finding, Severity
 from prosecheck.selection import Enabled
-from prosecheck.source import Position
+from prosecheck.source import Position, Source, SourceSpan
 
+OWN_FAMILY = "PRC"
+"""What the codes of prosecheck's own diagnostics begin with; no rule has them."""
+UNCHECKED = ("PRC000", "unchecked-file")
+"""Code and name of the diagnostic that stands for a file which could not be checked."""
 CRASHED = ("PRC001", "rule-crashed")
 """Code and name of the diagnostic that reports a failure inside a rule."""
 UNREADABLE = ("PRC002", "unreadable-part")
 """Code and name of the diagnostic that reports what a reader could not read."""
+UNUSED = ("PRC003", "unused-suppression")
+"""Code and name of the diagnostic that reports a suppression that hides nothing."""
+INVALID = ("PRC004", "invalid-suppression")
+"""Code and name of the diagnostic that reports a directive that does not say what to do."""
 
 _FILE_START = Position(line=1, column=1, offset=0, utf16_column=1, byte_column=1)
-_CONTEXT = 1000
-"""Characters of a sentence that its fingerprint reads; text without an end is no sentence."""
+_NEAR = 500
+"""Characters before and behind the start of a finding of which its sentence is hashed at most.
+
+Text without an end is no sentence: edits far off in it are edits elsewhere.
+"""
 
 
 def placed(entry: Enabled, article: Article, finding: Finding) -> Diagnostic:
     """Give the diagnostic of a finding of a rule."""
     rule, source = entry.rule, article.source
     zone = None
-    context = ""
     if isinstance(finding.span, Span):
         span = article.source_span(finding.span)
         zone = article.block_at(finding.span.start).zone
-        sentence = article.sentence_at(finding.span.start)
-        context = article.prose[sentence.start : min(sentence.end, sentence.start + _CONTEXT)]
     else:
         span = finding.span
-        context = source.text[span.start : min(span.end, span.start + _CONTEXT)]
+    context = _context(article, finding, span, zone)
     return Diagnostic(
         path=source.path,
         code=rule.code,
@@ -43,9 +60,36 @@ def placed(entry: Enabled, article: Article, finding: Finding) -> Diagnostic:
         zone=zone,
         start=source.position(span.start),
         end=source.position(span.end),
-        fingerprint=fingerprint(rule.code, source.path, context),
+        fingerprint=fingerprint(rule.code, source.project_path or source.path, context.digest),
         fix=_placed_fix(article, finding),
+        context=context,
     )
+
+
+def _context(article: Article, finding: Finding, span: SourceSpan, zone: Zone | None) -> Context:
+    """Give what a finding that stands at a span of the file is about."""
+    if finding.whole:
+        extent = article.segments.extent()
+        return _lines(article, min(extent.start, span.start), max(extent.end, span.end), WHOLE)
+    own = finding.span
+    words = ""
+    if isinstance(own, SourceSpan):  # an address is no prose: it counts beside its sentence
+        words = article.source.text[slice(*own)] + "\0"
+        link = article.link_to(own)
+        if link is None:
+            return _lines(article, *own, digest_of(words))
+        own = link.span
+    sentence = article.sentence_at(own.start)
+    if zone is Zone.TAGS:  # a line of tags is not a sentence: each stands for itself
+        sentence = own
+    start, end = max(sentence.start, own.start - _NEAR), min(sentence.end, own.start + _NEAR)
+    place = article.source_span(sentence)
+    return _lines(article, *place, digest_of(words + article.prose[start:end]))
+
+
+def _lines(article: Article, start: int, end: int, digest: str) -> Context:
+    line = article.source.line
+    return Context(line(start), line(max(start, end - 1)), digest)
 
 
 def _placed_fix(article: Article, finding: Finding) -> SourceFix | None:
@@ -80,6 +124,19 @@ def crashed(path: str, message: str) -> Diagnostic:
     return _own(path, CRASHED, "", (_FILE_START, _FILE_START), message)
 
 
+def unchecked(failure: Failure) -> Diagnostic:
+    """Give the diagnostic of a file that could not be checked, for formats with findings only."""
+    return _own(failure.path, UNCHECKED, "", (_FILE_START, _FILE_START), failure.message)
+
+
+def remarked(source: Source, identity: tuple[str, str], span: SourceSpan, said: str) -> Diagnostic:
+    """Give a warning of our own about something in a file, under its code and name."""
+    place = (source.position(span.start), source.position(span.end))
+    excerpt = source.text[span.start : span.end]
+    own = _own(source.path, identity, excerpt, place, said)
+    return own._replace(severity=Severity.WARNING)
+
+
 def unreadable(article: Article, problem: Problem) -> Diagnostic:
     """Give the diagnostic of a part that a reader could not read."""
     source, span = article.source, problem.span
@@ -106,5 +163,6 @@ def _own(
         zone=None,
         start=place[0],
         end=place[1],
-        fingerprint=fingerprint(code, path, said),
+        fingerprint=fingerprint(code, path, digest_of(said)),
+        context=Context(place[0].line, place[1].line),
     )

@@ -17,6 +17,8 @@ from typing import Any, NamedTuple, TypeVar
 from prosecheck.rule import Rule
 
 PROJECT = "prosecheck"
+OUR_RULES = "prosecheck_rules"
+"""The package of the rules that come with prosecheck."""
 Hook = TypeVar("Hook", bound=Callable[..., Any])
 
 
@@ -66,7 +68,7 @@ class _Point(NamedTuple):
     module: str
 
 
-_OWN = _Point(PROJECT, "builtin", "prosecheck_rules")
+_OWN = _Point(PROJECT, "builtin", OUR_RULES)
 
 
 def _points() -> list[_Point]:

@@ -6,6 +6,7 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from prosecheck.config import Config
@@ -74,7 +75,8 @@ def _in_processes(tasks: Batch, jobs: int, sources: bool) -> Iterator[Outcome]:
     batches = [tasks[at : at + width] for at in range(0, len(tasks), width)]
     pool = _executor(jobs)
     try:
-        futures = [pool.submit(_check_batch, batch, sources) for batch in batches]
+        with _interrupts_wait():
+            futures = [pool.submit(_check_batch, batch, sources) for batch in batches]
         for batch, future in zip(batches, futures, strict=True):
             try:
                 checked = future.result()
@@ -109,6 +111,21 @@ def _executor(jobs: int) -> ProcessPoolExecutor:
     # Linux alone forks safely; a forked worker has the linter and its imports for nothing.
     context = get_context("fork" if sys.platform == "linux" else "spawn")
     return ProcessPoolExecutor(jobs, mp_context=context, initializer=_leave_interrupts)
+
+
+@contextmanager
+def _interrupts_wait() -> Iterator[None]:
+    """Let Ctrl-C wait while the processes start: what runs around a fork would swallow it."""
+    if sys.platform == "win32":
+        yield
+        return
+    import signal
+
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _leave_interrupts() -> None:

@@ -54,13 +54,16 @@ class Fix(NamedTuple):
 class Finding(NamedTuple):
     """What a rule found and why it matters; the engine adds who found it and where it stands.
 
-    A `minor` finding is shown as `info`, whatever the severity of its rule.
+    A `minor` finding is shown as `info`, whatever the severity of its rule. A `whole` one is about
+    all of the article and stands anywhere in it: there is one place where it is shown, and edits of
+    the words there do not make it another.
     """
 
     span: Span | SourceSpan
     message: str
     fix: Fix | None = None
     minor: bool = False
+    whole: bool = False
 
 
 @dataclass(frozen=True)
@@ -90,11 +93,15 @@ class Note(NamedTuple):
 
 
 class Verdict(NamedTuple):
-    """That something is wrong at one of the places of a note, counted from 0."""
+    """That something is wrong at one of the places of a note, counted from 0.
+
+    `minor` and `whole` mean what they mean in a Finding.
+    """
 
     place: int
     message: str
     minor: bool = False
+    whole: bool = False
 
 
 class Survey(NamedTuple):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from prosecheck.config import Config
 from prosecheck.diagnostic import Diagnostic, Failure
@@ -13,10 +13,14 @@ from prosecheck.engine import Facts, Linter, Pending, in_order
 from prosecheck.plugins import installed_rules
 from prosecheck.readers import read_all
 from prosecheck.report import Report
+from prosecheck.root import project_path
 from prosecheck.rule import Rule
 from prosecheck.source import Source, UndecodableError
+from prosecheck.suppress.naming import Catalogue
+from prosecheck.suppress.screen import Screen, settled
 
 _NOTHING: dict[str, Any] = {}
+_Part = TypeVar("_Part")
 
 
 class Task(NamedTuple):
@@ -30,7 +34,9 @@ class Outcome(NamedTuple):
     """What checking one file gave; `source` is there where something was found in it.
 
     `pending`, by article and rule, waits for `concluded`, which sees the outcomes of all files;
-    `config` is there where something is pending.
+    `config` is there where something is pending. The `screens` of the articles wait as well, and
+    `suppressed` counts what they hid. `baselined` findings were left out, and `stale` ones of the
+    baseline were not found again.
     """
 
     path: str
@@ -40,6 +46,10 @@ class Outcome(NamedTuple):
     source: Source | None = None
     pending: tuple[Mapping[str, Pending], ...] = ()
     config: Config | None = None
+    screens: tuple[Screen | None, ...] = ()
+    suppressed: int = 0
+    baselined: int = 0
+    stale: int = 0
 
 
 @cache
@@ -48,7 +58,9 @@ def linter_for(config: Config) -> Linter:
 
     Raise PluginError or TableError where it cannot be made.
     """
-    return Linter(config.enabled(rules_of(config.rules)), config.cache)
+    rules = rules_of(config.rules)
+    catalogue = Catalogue(rules, config.usual(rules)) if config.suppressions else None
+    return Linter(config.enabled(rules), config.cache, catalogue)
 
 
 @cache
@@ -79,7 +91,7 @@ def bytes_of(file: File | Failure) -> bytes | Failure:
 def check_bytes(config: Config, path: str, data: bytes) -> Outcome:
     """Check bytes under the path they go by."""
     try:
-        source = Source.decode(path, data)
+        source = Source.decode(path, data, project_path(path))
     except UndecodableError as error:
         return _failed(path, str(error))
     if not source.text or source.text.isspace():
@@ -91,12 +103,14 @@ def check_bytes(config: Config, path: str, data: bytes) -> Outcome:
     pending = tuple(one.pending for one in linted)
     words = sum(article.word_count for article in articles)
     waits = any(pending)
-    needed = source if found or waits else None
-    return Outcome(path, found, None, words, needed, pending, config if waits else None)
+    screens = tuple(one.screen for one in linted)
+    needed = source if found or waits or any(screens) else None
+    asked = config if waits else None
+    return Outcome(path, found, None, words, needed, pending, asked, screens)
 
 
 def concluded(outcomes: Iterable[Outcome], kept: Facts = _NOTHING) -> Iterable[Outcome]:
-    """Let the rules that look at all articles finish; the other outcomes stay as they are.
+    """Let the rules that look at all articles finish, then say which suppressions hid nothing.
 
     `kept` are the facts of a profile, which count as articles of this run.
     """
@@ -109,20 +123,30 @@ def concluded(outcomes: Iterable[Outcome], kept: Facts = _NOTHING) -> Iterable[O
 
 
 def _concluded(outcome: Outcome, learnt: Mapping[str, Any]) -> Outcome:
-    if outcome.config is None:
-        return outcome
-    linter = linter_for(outcome.config)
-    more = [d for name, one in _pending(outcome) for d in linter.conclude(name, one, learnt)]
+    late: dict[str, list[Diagnostic]] = {}
+    if outcome.config is not None:
+        linter = linter_for(outcome.config)
+        late = {name: linter.conclude(name, one, learnt) for name, one in _pending(outcome)}
+    suppressed = 0
+    for name, screen in _by_article(outcome.path, outcome.screens):
+        late[name], hidden = settled(screen, late.get(name, []))
+        suppressed += hidden
+    more = [diagnostic for found in late.values() for diagnostic in found]
     if not more:
-        return outcome
-    return outcome._replace(diagnostics=tuple(in_order([*outcome.diagnostics, *more])))
+        return outcome._replace(suppressed=suppressed)
+    found = tuple(in_order([*outcome.diagnostics, *more]))
+    return outcome._replace(diagnostics=found, suppressed=suppressed)
 
 
 def _pending(outcome: Outcome) -> Iterator[tuple[str, Mapping[str, Pending]]]:
-    """Give what is pending by article; the second of a file goes by `path#2`."""
-    for number, pending in enumerate(outcome.pending, 1):
-        if pending:
-            yield (outcome.path if number == 1 else f"{outcome.path}#{number}"), pending
+    return _by_article(outcome.path, outcome.pending)
+
+
+def _by_article(path: str, parts: Iterable[_Part | None]) -> Iterator[tuple[str, _Part]]:
+    """Give what there is by article; the second of a file goes by `path#2`."""
+    for number, part in enumerate(parts, 1):
+        if part:
+            yield (path if number == 1 else f"{path}#{number}"), part
 
 
 def facts_of(outcomes: Iterable[Outcome]) -> Facts:
@@ -140,17 +164,21 @@ def report_of(outcomes: Iterable[Outcome]) -> Report:
     diagnostics: list[Diagnostic] = []
     failures: list[Failure] = []
     sources: dict[str, Source] = {}
-    words = files = 0
+    words = files = suppressed = baselined = stale = 0
     for outcome in outcomes:
         if outcome.failure:
             failures.append(outcome.failure)
             continue
         files += 1
         words += outcome.words
+        suppressed += outcome.suppressed
+        baselined += outcome.baselined
+        stale += outcome.stale
         diagnostics += outcome.diagnostics
         if outcome.source and outcome.diagnostics:
             sources[outcome.path] = outcome.source
-    return Report(tuple(diagnostics), tuple(failures), files, words, sources)
+    found = (tuple(diagnostics), tuple(failures), files, words, sources)
+    return Report(*found, suppressed, baselined, stale)
 
 
 def _failed(path: str, message: str) -> Outcome:

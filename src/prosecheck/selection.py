@@ -27,12 +27,18 @@ class Selection(NamedTuple):
     extend: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
 
+    @property
+    def selectors(self) -> tuple[str, ...]:
+        """All selectors, whatever they do."""
+        return (*(self.select or ()), *self.extend, *self.ignore)
+
 
 class Verdict(NamedTuple):
-    """Whether a rule takes part, and the layer that decided it; None: its own default."""
+    """Whether a rule takes part, and the layer and its key that decided; None: its default."""
 
     takes_part: bool
-    layer: int | None
+    layer: int | None = None
+    key: str = ""
 
 
 class Enabled(NamedTuple):
@@ -54,12 +60,16 @@ def selected(rules: Iterable[Rule], layers: Sequence[Selection]) -> list[Rule]:
 
 def verdict(rule: Rule, layers: Sequence[Selection]) -> Verdict:
     """Say whether a rule takes part: the last layer that speaks of it decides."""
-    found = Verdict(rule.default, None)
+    found = Verdict(rule.default)
     for number, layer in enumerate(layers):
-        wanted = _ranked(rule, (*(layer.select or ()), *layer.extend))
-        unwanted = _ranked(rule, layer.ignore)
-        if wanted or unwanted or layer.select is not None:
-            found = Verdict(wanted > unwanted, number)
+        chosen, added = _ranked(rule, layer.select or ()), _ranked(rule, layer.extend)
+        dropped = _ranked(rule, layer.ignore)
+        if max(chosen, added) > dropped:
+            found = Verdict(True, number, "select" if chosen >= added else "extend-select")
+        elif dropped:
+            found = Verdict(False, number, "ignore")
+        elif layer.select is not None:
+            found = Verdict(False, number, "select")
     return found
 
 
@@ -67,7 +77,7 @@ def refuse_unknown(selectors: Iterable[str], rules: Sequence[Rule]) -> None:
     """Raise UnknownRuleError for a selector that names no rule."""
     for selector in selectors:
         if not any(_exactness(rule, selector) for rule in rules):
-            raise _unknown(selector, rules)
+            raise unknown(selector, rules)
 
 
 def named(rules: Sequence[Rule], identity: str) -> Rule:
@@ -75,7 +85,12 @@ def named(rules: Sequence[Rule], identity: str) -> Rule:
     for rule in rules:
         if identity in (rule.name, rule.code):
             return rule
-    raise _unknown(identity, rules)
+    raise unknown(identity, rules)
+
+
+def fitting(rules: Sequence[Rule], selector: str) -> list[Rule]:
+    """Give the rules that a selector fits, none where it names no rule."""
+    return [rule for rule in rules if _exactness(rule, selector)]
 
 
 def _ranked(rule: Rule, selectors: Iterable[str]) -> int:
@@ -91,7 +106,8 @@ def _exactness(rule: Rule, selector: str) -> int:
     return 1 + len(selector) if selector and rule.code.startswith(selector) else 0
 
 
-def _unknown(selector: str, rules: Sequence[Rule]) -> UnknownRuleError:
+def unknown(selector: str, rules: Sequence[Rule]) -> UnknownRuleError:
+    """Give the error that says so of a selector that fits no rule, with the nearest."""
     from difflib import get_close_matches  # 5 ms, for a mistake only
 
     known = [name for rule in rules for name in (rule.code, rule.name)]

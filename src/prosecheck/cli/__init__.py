@@ -8,8 +8,11 @@ import sys
 from typing import Any, NoReturn
 
 COMMANDS = {
+    "baseline": "Accept what is found today, so that only new findings count.",
     "check": "Check articles (the default command).",
+    "config": "Say what is configured and why, and give the JSON Schema of the file.",
     "explain": "Show the page of a rule: what it flags, why, and what to do.",
+    "init": "Write a commented prosecheck.toml.",
     "rules": "List the rules.",
     "stats": "Measure articles: words, sentences, reading time, readability, findings.",
     "tags": "Keep what the articles of a site teach about its tags.",

@@ -20,8 +20,9 @@ Command = Callable[..., None]
 class Option(NamedTuple):
     """An option: a flag where `metavar` and `choices` are empty, else one that takes a value.
 
-    `least` makes it a whole number from there on. `is_list` parts the value at commas and lets
-    the option be given several times. `variable` is the environment's word for it.
+    `least` makes it a whole number from there on. An option with `take` may be given several
+    times: it gives what is in a value, or raises ValueError, and the parts of all are gathered.
+    `variable` is the environment's word for it.
     """
 
     flags: tuple[str, ...]
@@ -30,7 +31,7 @@ class Option(NamedTuple):
     choices: tuple[str, ...] = ()
     least: int | None = None
     default: str | None = None
-    is_list: bool = False
+    take: Callable[[str], tuple[Any, ...]] | None = None
     variable: str | None = None
 
     @property
@@ -58,18 +59,18 @@ def plainly(args: Sequence[str], options: Sequence[Option]) -> dict[str, Any] | 
         option = by_flag.get(flag)
         if option is None or (equals and (option.is_flag or not flag.startswith("--"))):
             return None
-        taken = True if option.is_flag else _taken(option, value if equals else next(rest, ""))
+        taken: Any = True if option.is_flag else _taken(option, value if equals else next(rest, ""))
         if taken is None:
             return None
-        given[option.name] = given[option.name] + taken if option.is_list else taken
+        given[option.name] = (*given[option.name], *taken) if option.take else taken
     return {"paths": tuple(paths), **given} if paths else None
 
 
 def _unsaid(option: Option) -> Any:
     if option.is_flag:
         return False
-    if option.is_list:
-        return []
+    if option.take:
+        return ()
     return (option.variable and os.environ.get(option.variable)) or option.default
 
 
@@ -77,23 +78,28 @@ def _taken(option: Option, value: str) -> Any:
     """Give the value of an option, None for one that is missing, wrong or looks like a flag."""
     if not value or value.startswith("-"):
         return None
-    if option.is_list:
-        return _parts([value])
+    if option.take:
+        try:
+            return option.take(value)
+        except ValueError:
+            return None
     if option.least is not None:
         is_whole = value.isascii() and value.isdecimal() and int(value) >= option.least
         return int(value) if is_whole else None
     return None if option.choices and value not in option.choices else value
 
 
-def _parts(values: Iterable[str]) -> list[str]:
-    return [part.strip() for value in values for part in value.split(",") if part.strip()]
+def parts(value: str) -> tuple[str, ...]:
+    """Give the parts of a value between its commas."""
+    return tuple(part.strip() for part in value.split(",") if part.strip())
 
 
 def taking(*options: Option) -> Callable[[Command], Command]:
     """Give a decorator that gives a command of click some options."""
-    import click
 
     def decorated(command: Command) -> Command:
+        import click
+
         for option in reversed(options):
             command = click.option(*option.flags, **_said(option))(command)
         return command
@@ -116,20 +122,32 @@ def _said(option: Option) -> dict[str, Any]:
         said["type"] = click.IntRange(min=option.least)
     if option.default is not None:
         said |= {"default": option.default, "show_default": True}
-    if option.is_list:
-        said |= {"multiple": True, "callback": lambda _context, _option, values: _parts(values)}
+    if option.take:
+        said |= {"multiple": True, "callback": _gathering(option.take)}
     return said
 
 
+def _gathering(take: Callable[[str], tuple[Any, ...]]) -> Callable[..., tuple[Any, ...]]:
+    import click
+
+    def gathered(ctx: click.Context, param: click.Parameter, values: Sequence[str]) -> Any:
+        try:
+            return tuple(part for value in values for part in take(value))
+        except ValueError as error:
+            raise click.BadParameter(str(error), ctx, param) from None
+
+    return gathered
+
+
 def command_of(
-    name: str, options: Iterable[Option], run: Callable[[Mapping[str, Any]], int]
+    name: str, options: Iterable[Option], run: Callable[[Mapping[str, Any]], int], epilog: str
 ) -> click.Command:
     """Give the command of click that exits with what a function gives for paths and options."""
     from inspect import cleandoc
 
     import click
 
-    @click.command(name, help=cleandoc(run.__doc__ or ""))
+    @click.command(name, help=cleandoc(run.__doc__ or ""), epilog=epilog)
     @click.argument("paths", nargs=-1, required=True)
     @taking(*options)
     def command(**given: Any) -> None:

@@ -3,30 +3,29 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from prosecheck import __version__
 from prosecheck.cli import INTERRUPTED, refuse
-from prosecheck.cli.cache import cache_folder
+from prosecheck.cli.output import needs_sources, outputs_of, write_reports
 from prosecheck.cli.progress import watched
 from prosecheck.cli.session import (
+    base_config,
+    known_facts,
     mistakes_told,
     ready,
     resolver_of,
     tasks_in,
     tell,
-    write,
 )
-from prosecheck.config import NEVER, Config, RunSettings
+from prosecheck.config import NEVER, RunSettings
 from prosecheck.config.resolver import Resolver
-from prosecheck.discovery import shown
-from prosecheck.engine import Facts
+from prosecheck.discovery import File, shown
 from prosecheck.pool import available_cores, outcomes
 from prosecheck.printable import printable
 from prosecheck.report import Report
 from prosecheck.rule import Severity
-from prosecheck.run import check_bytes, concluded, report_of
+from prosecheck.run import Outcome, Task, check_bytes, concluded, report_of
 
 STDIN = "-"
 _RANKS = {Severity.INFO: 0, Severity.WARNING: 1, Severity.ERROR: 2}
@@ -40,24 +39,26 @@ def check(given: Mapping[str, Any]) -> int:
     """
     try:
         with mistakes_told():
-            resolver = resolver_of(_config(given), given["config"], given["isolated"])
+            resolver = resolver_of(base_config(given), given["config"], given["isolated"])
             given = _settled(given, resolver.run_settings())
             _check_usage(given)
-            report = _checked(resolver, given)
+            outputs = outputs_of(given)
+            report = _checked(resolver, given, needs_sources(outputs))
     except KeyboardInterrupt:
         raise SystemExit(INTERRUPTED) from None
-    _write(_rendered(report, given), given["output_file"])
+    write_reports(report, outputs, given, resolver.rules)
     tell(report.failures)
+    _tell_stale(report.stale, given)
     return _exit_code(report, given)
 
 
 def _settled(given: Mapping[str, Any], settings: RunSettings) -> Mapping[str, Any]:
     """Fill in what the command line leaves open: what the configuration says, or the default."""
-    if given["statistics"] and given["output_format"] is None:
+    if given["statistics"] and not given["output_format"]:
         settings = settings._replace(output_format="text")  # which the flag asks for
     said = settings._asdict()
     return {
-        name: said[name] if value is None and name in said else value
+        name: said[name] if value in (None, ()) and name in said else value
         for name, value in given.items()
     }
 
@@ -65,72 +66,44 @@ def _settled(given: Mapping[str, Any], settings: RunSettings) -> Mapping[str, An
 def _check_usage(given: Mapping[str, Any]) -> None:
     if STDIN in given["paths"] and len(given["paths"]) > 1:
         refuse("standard input (-) cannot be checked together with other paths")
-    if given["statistics"] and given["output_format"] != "text":
-        refuse("--statistics belongs to --output-format text")
+    if STDIN in given["paths"] and given["since"] is not None:
+        refuse("--since cannot be used with standard input (-), of which git knows nothing")
 
 
-def _config(given: Mapping[str, Any]) -> Config:
-    return Config(
-        tuple(given["select"]),
-        tuple(given["extend_select"]),
-        tuple(given["ignore"]),
-        given["cache_dir"] or cache_folder(),
-    )
-
-
-def _kept(given: Mapping[str, Any]) -> Facts:
-    """Give what the profile knows of the site."""
-    if given["profile"] is None:
-        return {}
-    from prosecheck.profile import ProfileError, read_profile
-
-    try:
-        return read_profile(given["profile"])
-    except ProfileError as error:
-        refuse(printable(str(error)))
-
-
-def _checked(resolver: Resolver, given: Mapping[str, Any]) -> Report:
-    kept = _kept(given)
+def _checked(resolver: Resolver, given: Mapping[str, Any], sources: bool) -> Report:
+    kept = known_facts(given["profile"])
     if given["paths"] == (STDIN,):
         name = given["stdin_filename"]
         path = shown(name) if name else "<stdin>"
         config = resolver.config_for(path)
         ready(resolver.base, [config])
         alone = [check_bytes(config, path, sys.stdin.buffer.read())]
-        return report_of(concluded(alone, kept))
+        return report_of(_gated(concluded(alone, kept), [Task(config, File(path, path))], given))
     tasks = tasks_in(resolver, given["paths"])
-    found = outcomes(tasks, given["jobs"] or available_cores(), sources=_snippets(given))
-    return report_of(concluded(watched(found, len(tasks), quiet=given["quiet"]), kept))
+    found = outcomes(tasks, given["jobs"] or available_cores(), sources=sources)
+    seen = watched(found, len(tasks), quiet=given["quiet"])
+    return report_of(_gated(concluded(seen, kept), tasks, given))
 
 
-def _snippets(given: Mapping[str, Any]) -> bool:
-    """Whether the words are shown below their findings: on a terminal."""
-    to_people = given["output_format"] == "text" and given["output_file"] is None
-    return to_people and sys.stdout.isatty()
+def _gated(
+    outcomes: Iterable[Outcome], tasks: Sequence[Task], given: Mapping[str, Any]
+) -> Iterable[Outcome]:
+    """Leave out findings that the baseline accepts, and those that no change touches."""
+    baseline, since = given["baseline"], given["since"]
+    if baseline is None and since is None:
+        return outcomes
+    from prosecheck.cli.gate import gate_for  # 4 ms, which most runs do not need
+    from prosecheck.gate.sieve import passed
+
+    gate = gate_for(tasks, baseline, since)
+    return (passed(gate, outcome) for outcome in outcomes)
 
 
-def _rendered(report: Report, given: Mapping[str, Any]) -> str:
-    if given["output_format"] == "json":
-        from prosecheck.report import json
-
-        return json.render(report, __version__)
-    from prosecheck.report import text
-
-    color = given["color"] == "always" or (given["color"] == "auto" and _snippets(given))
-    if given["statistics"]:
-        shown_findings = text.statistics(report)
-    else:
-        shown_findings = text.render(report, snippets=_snippets(given), color=color)
-    return shown_findings + ("" if given["quiet"] else text.summary(report))
-
-
-def _write(rendered: str, path: str | None) -> None:
-    if path is None:
-        sys.stdout.buffer.write(rendered.encode("utf-8", "backslashreplace"))
-        sys.stdout.flush()
-    else:
-        write(rendered, path)
+def _tell_stale(count: int, given: Mapping[str, Any]) -> None:
+    if count and not given["quiet"]:
+        what = "1 finding is" if count == 1 else f"{count:,} findings are"
+        said = f"{what} gone; `prosecheck baseline prune` takes what is gone out"
+        print(f"prosecheck: {printable(shown(given['baseline']))}: {said}", file=sys.stderr)
 
 
 def _exit_code(report: Report, given: Mapping[str, Any]) -> int:

@@ -43,8 +43,9 @@ def check_command() -> click.Command:
     """Give `check`, whose options are declared in a table."""
     from prosecheck.cli.check import check
     from prosecheck.cli.options import CHECK
+    from prosecheck.cli.output import HELP
 
-    return command_of("check", CHECK, check)
+    return command_of("check", CHECK, check, HELP)
 
 
 def _print_version(ctx: click.Context, _param: click.Parameter, value: bool) -> None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from prosecheck.cli.arguments import Option
+from prosecheck.cli.arguments import Option, parts
+from prosecheck.cli.output import output_in
 from prosecheck.config import NEVER
-from prosecheck.report import FORMATS
 from prosecheck.rule import Severity
 
 SELECTING = (
@@ -12,10 +12,10 @@ SELECTING = (
         ("--select",),
         "Run only these rules: codes, prefixes or names, parted by commas.",
         "RULES",
-        is_list=True,
+        take=parts,
     ),
-    Option(("--extend-select",), "Run these rules as well.", "RULES", is_list=True),
-    Option(("--ignore",), "Leave these rules out.", "RULES", is_list=True),
+    Option(("--extend-select",), "Run these rules as well.", "RULES", take=parts),
+    Option(("--ignore",), "Leave these rules out.", "RULES", take=parts),
 )
 """Which rules take part."""
 
@@ -29,15 +29,7 @@ CONFIGURED = (
 )
 """Which configuration is read."""
 
-CHECK = (
-    *SELECTING,
-    *CONFIGURED,
-    Option(
-        ("--output-format",),
-        "How the findings are written.  [default: text]",
-        choices=FORMATS,
-    ),
-    Option(("--output-file",), "Write the findings there.", "FILE"),
+FAILING = (
     Option(
         ("--fail-on",),
         "The lowest severity that makes the exit code 1.  [default: warning]",
@@ -49,6 +41,23 @@ CHECK = (
         "N",
         least=0,
     ),
+)
+"""Which findings make a run fail."""
+
+PROFILED = (Option(("--profile",), "Know the site's articles by what `tags learn` wrote.", "FILE"),)
+"""What is known of the site."""
+
+CHECK = (
+    *SELECTING,
+    *CONFIGURED,
+    Option(
+        ("--output-format",),
+        "How the findings are written, and where to; may be given several times.  [default: text]",
+        "FORMAT[:FILE]",
+        take=output_in,
+    ),
+    Option(("--output-file",), "Write the format without a file of its own there.", "FILE"),
+    *FAILING,
     Option(("--exit-zero",), "Exit with 0 whatever was found."),
     Option(("--stdin-filename",), "What standard input (-) goes by.", "NAME"),
     Option(("--statistics",), "Count findings by rule instead of listing them."),
@@ -59,7 +68,13 @@ CHECK = (
         default="auto",
     ),
     Option(("--jobs",), "Processes to use.  [default: cores]", "N", least=1),
-    Option(("--profile",), "Know the site's articles by what `tags learn` wrote.", "FILE"),
+    *PROFILED,
+    Option(("--baseline",), "Leave out what `baseline create` accepted there.", "FILE"),
+    Option(
+        ("--since",),
+        "Report only sentences that changed since the working tree parted from there.",
+        "GIT-REF",
+    ),
     Option(("--no-cache",), "Check every file anew (today every run does)."),
     Option(
         ("--cache-dir",),
@@ -67,6 +82,7 @@ CHECK = (
         "FOLDER",
         variable="PROSECHECK_CACHE_DIR",
     ),
+    Option(("--no-suppressions",), "Show also what directives in the texts suppress."),
     Option(("-q", "--quiet"), "Leave out summary and progress."),
 )
 """All that `check` takes besides paths, in the order of its --help."""

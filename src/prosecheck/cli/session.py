@@ -3,26 +3,23 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from typing import Any
 
 from prosecheck.cli import refuse
-from prosecheck.cli.arguments import Command, taking
-from prosecheck.cli.options import CONFIGURED
+from prosecheck.cli.cache import cache_folder
 from prosecheck.config import Config, ConfigError
 from prosecheck.config.resolver import Resolver
 from prosecheck.diagnostic import Failure
 from prosecheck.discovery import File, files_of
+from prosecheck.engine import Facts
 from prosecheck.phrases.table import TableError
 from prosecheck.plugins import PluginError
 from prosecheck.printable import printable
 from prosecheck.run import Task, linter_for, rules_of
 from prosecheck.selection import UnknownRuleError, refuse_unknown
-
-
-def configured(command: Command) -> Command:
-    """Give a command of click the options that say which configuration it reads."""
-    return taking(*CONFIGURED)(command)
+from prosecheck.writing import write_atomically
 
 
 @contextmanager
@@ -51,9 +48,32 @@ def ready(base: Config, configs: Sequence[Config]) -> None:
     """Make the linters of a run ready; refuse a selector of the command line that none knows."""
     known = dict.fromkeys([base, *configs])
     rules = [rule for folders in {c.rules for c in known} for rule in rules_of(folders)]
-    refuse_unknown((*base.select, *base.extend_select, *base.ignore), rules)
+    refuse_unknown(base.asked.selectors, rules)
     for config in dict.fromkeys(configs):
         linter_for(config)
+
+
+def base_config(given: Mapping[str, Any]) -> Config:
+    """Give what the command line says of the rules, the suppressions and the cache's folder."""
+    return Config(
+        given["select"],
+        given["extend_select"],
+        given["ignore"],
+        given.get("cache_dir") or cache_folder(),
+        suppressions=not given.get("no_suppressions"),
+    )
+
+
+def known_facts(profile: str | None) -> Facts:
+    """Give what a profile knows of the site, or end the run where it cannot be read."""
+    if profile is None:
+        return {}
+    from prosecheck.profile import ProfileError, read_profile
+
+    try:
+        return read_profile(profile)
+    except ProfileError as error:
+        refuse(printable(str(error)))
 
 
 def tell(failures: Iterable[Failure]) -> None:
@@ -65,8 +85,7 @@ def tell(failures: Iterable[Failure]) -> None:
 def write(text: str, path: str) -> None:
     """Write a file in UTF-8, or end the run where it cannot be written."""
     try:
-        with open(path, "w", encoding="utf-8", newline="") as file:
-            file.write(text)
+        write_atomically(path, text.encode("utf-8", "backslashreplace"))
     except OSError as error:
         refuse(f"{printable(path)}: cannot be written: {error.strerror or error}")
 

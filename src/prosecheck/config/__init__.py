@@ -31,6 +31,7 @@ class Config(NamedTuple):
     `select`, `extend_select` and `ignore` are the command line's, and win over `layers`, those
     of configuration files; where nothing is selected the default rules run. `cache` is the folder
     of what is kept between runs, None when nothing is. `rules` are folders of house rules.
+    Without `suppressions` no directive in a text hides anything.
     """
 
     select: tuple[str, ...] = ()
@@ -40,6 +41,7 @@ class Config(NamedTuple):
     layers: tuple[Selection, ...] = ()
     rules: tuple[str, ...] = ()
     settings: tuple[RuleSettings, ...] = ()
+    suppressions: bool = True
 
     @property
     def asked(self) -> Selection:
@@ -50,6 +52,10 @@ class Config(NamedTuple):
         """Give the rules that take part; a selector of no rule selects none."""
         said = {settings.rule: settings for settings in self.settings}
         return [_enabled(r, said.get(r.name)) for r in selected(rules, (*self.layers, self.asked))]
+
+    def usual(self, rules: Sequence[Rule]) -> list[Rule]:
+        """Give the rules that take part where the command line says nothing of them."""
+        return selected(rules, self.layers)
 
 
 class RunSettings(NamedTuple):

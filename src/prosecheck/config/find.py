@@ -11,6 +11,8 @@ from prosecheck.printable import printable
 NAMES = ("prosecheck.toml", ".prosecheck.toml")
 PYPROJECT = "pyproject.toml"
 """Counts where it has a table `[tool.prosecheck]`."""
+LARGEST = 1_000_000
+"""Bytes of a configuration file; the `extend` of a stranger's may name anything."""
 
 
 def in_folder(folder: str) -> str | None:
@@ -27,11 +29,13 @@ def _speaks_of_us(pyproject: str) -> bool:
     """Whether a pyproject.toml has our table; it is parsed only where it has our name."""
     try:
         with open(pyproject, "rb") as file:
-            if b"prosecheck" not in file.read():
+            if b"prosecheck" not in file.read(LARGEST):
                 return False
     except OSError as error:
         said = f"cannot be read: {error.strerror or error}"
         raise ConfigError(f"{printable(shown(pyproject))}: {said}") from error
-    from prosecheck.config.file import table_of  # tomllib costs 5 ms, for a file that is there
+    from prosecheck.config.reading.file import (
+        table_of,  # tomllib costs 5 ms, for a file that is there
+    )
 
     return table_of(pyproject) is not None

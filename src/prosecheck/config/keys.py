@@ -19,7 +19,11 @@ class Level(StrEnum):
 
 
 class Key(NamedTuple):
-    """A key: its name, what it takes, where it counts, what it means, and an example."""
+    """A key: its name, what it takes, where it counts, what it means, and an example.
+
+    `default` None means that the key is not set. A value that `is_path`, or each of several, is
+    written relative to the file.
+    """
 
     name: str
     kind: Kind
@@ -27,6 +31,7 @@ class Key(NamedTuple):
     doc: str
     example: Any
     default: Any = None
+    is_path: bool = False
 
 
 _UNSAID = RunSettings("")
@@ -63,6 +68,7 @@ TOP = (
         Level.ARTICLE,
         "Other TOML files, relative to this one, whose settings count where this file is silent.",
         "../shared/prosecheck.toml",
+        is_path=True,
     ),
     *SELECTION,
     Key(
@@ -71,6 +77,7 @@ TOP = (
         Level.ARTICLE,
         "Folders with rules of the house, relative to this file.",
         ["house-rules/"],
+        is_path=True,
     ),
     Key(
         "exclude",
@@ -109,6 +116,7 @@ TOP = (
         Level.RUN,
         "A file with the findings that are known, relative to this file and in its folder.",
         "prosecheck-baseline.json",
+        is_path=True,
     ),
     Key(
         "profile",
@@ -116,6 +124,7 @@ TOP = (
         Level.RUN,
         "What `prosecheck tags learn` wrote, relative to this file and in its folder.",
         "tags.json",
+        is_path=True,
     ),
 )
 """The keys of the file, besides the tables `rule` and `overrides`."""

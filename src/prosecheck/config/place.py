@@ -31,8 +31,8 @@ class Place(NamedTuple):
 
     def error(self, said: str) -> ConfigError:
         """Give an error that says something about this place."""
-        about = f"{shown(self.path)}: {self.key} " if self.key else f"{shown(self.path)}: "
-        return ConfigError(printable(about) + said)
+        about = f"{shown(self.path)}: {self.key}" if self.key else shown(self.path)
+        return ConfigError(f"{printable(about)}: {said}")
 
     def unknown(self, name: str, known: Iterable[str]) -> ConfigError:
         """Give the error for a key of this table that nobody knows."""
@@ -46,5 +46,9 @@ class Place(NamedTuple):
         try:
             return kind.take(value)
         except UnfitError as error:
+            place = self
+            if error.item:
+                number, kind, value = error.item
+                place = self.number(number)
             hint = f'; did you mean "{error.near}"?' if error.near else ""
-            raise self.error(f"must be {kind.wanted}, not {told(value)}{hint}") from None
+            raise place.error(f"must be {kind.wanted}, not {told(value)}{hint}") from None

@@ -11,7 +11,7 @@ from prosecheck.config.find import in_folder
 from prosecheck.rule import Rule
 
 if TYPE_CHECKING:
-    from prosecheck.config.binding import Bound
+    from prosecheck.config.reading.binding import Bound
 
 RulesOf = Callable[[tuple[str, ...]], Sequence[Rule]]
 """Gives the rules that there are, by the folders of house rules."""
@@ -75,13 +75,29 @@ class Resolver:
         return self._configs[known]
 
     def configuration_for(self, location: str) -> Configuration | None:
-        """Give the configuration file that is nearest to a path; None where there is none."""
-        return self._configuration_of(os.path.dirname(os.path.abspath(location)))
+        """Give the configuration file that counts for an article; None where there is none."""
+        return self.configuration_in(os.path.dirname(os.path.abspath(location)))
+
+    def configuration_in(self, folder: str) -> Configuration | None:
+        """Give the configuration file that counts in a folder, by its absolute path, or None."""
+        if self._isolated:
+            return None
+        path = self._file or self._nearest_to(folder)
+        if path is None:
+            return None
+        if path not in self._read:
+            self._read[path] = self._configuration(path)
+        return self._read[path]
+
+    def rules_in(self, folder: str) -> Sequence[Rule]:
+        """Give the rules that there are, on or off, in a folder, by its absolute path."""
+        found = self.configuration_in(folder)
+        return self._rules_of(found.folders if found else ())
 
     def excludes(self, path: str) -> bool:
         """Whether a file that was walked to, or a folder (with a slash at its end), is left out."""
         location = os.path.abspath(path)
-        found = self._configuration_of(os.path.dirname(location))
+        found = self.configuration_in(os.path.dirname(location))
         verdict = None
         for one in found.layers if found else ():
             if "exclude" in one.layer.values:
@@ -92,7 +108,7 @@ class Resolver:
 
     def run_settings(self) -> RunSettings:
         """Give the settings of the run: of the configuration nearest to the working folder."""
-        found = self._configuration_of(os.getcwd())
+        found = self.configuration_in(os.getcwd())
         if found is None:
             return RunSettings(os.getcwd())
         said = {}
@@ -102,22 +118,17 @@ class Resolver:
                     said[name.replace("-", "_")] = value
         return RunSettings(found.root, found.file, **said)
 
+    def rules(self) -> list[Rule]:
+        """Give the rules that there are by all configuration that was read."""
+        known = sorted({(), *(found.folders for found in self._read.values())})
+        return [rule for folders in known for rule in self._rules_of(folders)]
+
     def _config(self, found: Configuration, counting: Sequence[Bound]) -> Config:
         return self.base._replace(
             layers=tuple(one.selection for one in counting if one.selection is not None),
             rules=found.folders,
             settings=merged(settings for one in counting for settings in one.settings),
         )
-
-    def _configuration_of(self, folder: str) -> Configuration | None:
-        if self._isolated:
-            return None
-        path = self._file or self._nearest_to(folder)
-        if path is None:
-            return None
-        if path not in self._read:
-            self._read[path] = self._configuration(path)
-        return self._read[path]
 
     def _nearest_to(self, folder: str) -> str | None:
         passed = []
@@ -136,8 +147,8 @@ class Resolver:
 
     def _configuration(self, path: str) -> Configuration:
         # Reading TOML costs 20 ms of imports, which a run without a configuration does not pay.
-        from prosecheck.config.binding import bound
-        from prosecheck.config.layers import Ground, layers_of
+        from prosecheck.config.reading.binding import bound
+        from prosecheck.config.reading.layers import Ground, layers_of
 
         folder = os.path.dirname(path)
         given = self._file is not None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Iterable, Mapping
 from types import GenericAlias
 from typing import Any, NamedTuple, get_args, get_origin
@@ -16,44 +15,45 @@ _SHOWN = 60
 
 
 class UnfitError(Exception):
-    """A value is not of its kind; `near` is the one that was perhaps meant."""
+    """A value is not of its kind; `near` is the one that was perhaps meant.
 
-    def __init__(self, near: str = "") -> None:
+    `item` is the number, the kind and the value of the item that does not fit, in a list.
+    """
+
+    def __init__(self, near: str = "", item: tuple[int, Kind, Any] | None = None) -> None:
         super().__init__(near)
         self.near = near
+        self.item = item
 
 
 class Kind(NamedTuple):
-    """What a value must be: in words, as a function, and as a JSON Schema.
+    """What a value must be: in words, in words for many, as a function, and as a JSON Schema.
 
     `take` gives the value in its hashable form and raises UnfitError where it does not fit.
     """
 
     wanted: str
+    plural: str
     take: Callable[[Any], Any]
     schema: Mapping[str, Any]
 
 
-def text() -> Kind:
-    """Give the kind of strings with something in them."""
-
-    def take(value: Any) -> str:
-        if not isinstance(value, str) or not value.strip() or "\0" in value:
-            raise UnfitError
-        return value
-
-    return Kind("a string that is not empty", take, {"type": "string", "pattern": "\\S"})
-
-
-def any_text() -> Kind:
-    """Give the kind of strings."""
+def text(*, empty: bool = False) -> Kind:
+    """Give the kind of strings; unless they may be `empty`, with something in them."""
 
     def take(value: Any) -> str:
         if not isinstance(value, str):
             raise UnfitError
+        if not empty and (not value.strip() or "\0" in value):
+            raise UnfitError
         return value
 
-    return Kind("a string", take, {"type": "string"})
+    if empty:
+        return Kind("a string", "strings", take, {"type": "string"})
+    return Kind("a string that is not empty", "strings", take, _FILLED)
+
+
+_FILLED = {"type": "string", "pattern": "^[^\\u0000]*\\S[^\\u0000]*$"}
 
 
 def choice(names: Iterable[str]) -> Kind:
@@ -67,9 +67,9 @@ def choice(names: Iterable[str]) -> Kind:
             raise UnfitError(nearest(value, known))
         return value
 
-    quoted = [f'"{name}"' for name in known]
-    wanted = " or ".join(filter(None, [", ".join(quoted[:-1]), quoted[-1]]))
-    return Kind(wanted, take, {"enum": known})
+    *others, last = (f'"{name}"' for name in known)
+    wanted = f"{', '.join(others)} or {last}" if others else last
+    return Kind(wanted, wanted, take, {"enum": known})
 
 
 def flag() -> Kind:
@@ -80,7 +80,7 @@ def flag() -> Kind:
             raise UnfitError
         return value
 
-    return Kind("true or false", take, {"type": "boolean"})
+    return Kind("true or false", "booleans", take, {"type": "boolean"})
 
 
 def number(minimum: float | None = None, *, whole: bool = False) -> Kind:
@@ -88,30 +88,37 @@ def number(minimum: float | None = None, *, whole: bool = False) -> Kind:
 
     def take(value: Any) -> float:
         fits = isinstance(value, int if whole else int | float) and not isinstance(value, bool)
-        if not fits or not math.isfinite(value) or abs(value) > LARGEST:
+        if not fits or not abs(value) <= LARGEST:  # which a NaN is not
             raise UnfitError
         if minimum is not None and value < minimum:
             raise UnfitError
         return value if whole else float(value)
 
     least = {} if minimum is None else {"minimum": minimum}
-    name = "a whole number" if whole else "a number"
-    wanted = name if minimum is None else f"{name} of at least {minimum:g}"
-    return Kind(wanted, take, {"type": "integer" if whole else "number", **least})
+    name = "whole number" if whole else "number"
+    wanted = f"a {name}" if minimum is None else f"a {name} of at least {minimum:g}"
+    return Kind(wanted, f"{name}s", take, {"type": "integer" if whole else "number", **least})
 
 
 def several(item: Kind, into: Callable[[list[Any]], Any] = tuple, *, least: int = 0) -> Kind:
-    """Give the kind of lists of one kind of item."""
+    """Give the kind of lists of one kind of item, of which there are some at `least`."""
 
     def take(value: Any) -> Any:
         if not isinstance(value, list) or len(value) < least:
             raise UnfitError
-        return into([item.take(member) for member in value])
+        return into([_item(item, number, member) for number, member in enumerate(value)])
 
     some = {"minItems": least} if least else {}
     schema = {"type": "array", "items": item.schema, **some}
     filled = " that is not empty" if least else ""
-    return Kind(f"a list{filled}, each item {item.wanted}", take, schema)
+    return Kind(f"a list of {item.plural}{filled}", "lists", take, schema)
+
+
+def _item(kind: Kind, number: int, value: Any) -> Any:
+    try:
+        return kind.take(value)
+    except UnfitError as error:
+        raise UnfitError(error.near, (number, kind, value)) from None
 
 
 def one_or_several(item: Kind) -> Kind:
@@ -119,15 +126,16 @@ def one_or_several(item: Kind) -> Kind:
     many = several(item)
 
     def take(value: Any) -> Any:
-        return many.take(value if isinstance(value, list) else [value])
+        return many.take(value) if isinstance(value, list) else (item.take(value),)
 
-    return Kind(f"{item.wanted} or {many.wanted}", take, {"anyOf": [item.schema, many.schema]})
+    wanted = f"{item.wanted} or {many.wanted}"
+    return Kind(wanted, many.plural, take, {"anyOf": [item.schema, many.schema]})
 
 
 def kind_of(declared: Any, minimum: float | None) -> Kind | None:
     """Give the kind of a declared type; None for one that TOML cannot say."""
     plain: dict[Any, Callable[[], Kind]] = {
-        str: any_text,
+        str: lambda: text(empty=True),
         bool: flag,
         int: lambda: number(minimum, whole=True),
         float: lambda: number(minimum),

@@ -6,12 +6,9 @@ import os
 import tomllib
 from typing import Any
 
-from prosecheck.config.find import PYPROJECT
+from prosecheck.config.find import LARGEST, PYPROJECT
 from prosecheck.config.place import Place
 from prosecheck.printable import printable
-
-LARGEST = 1_000_000
-"""Bytes of a configuration file; an `extend` of a stranger's may name anything."""
 
 Table = dict[str, Any]
 

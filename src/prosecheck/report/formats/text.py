@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 
 from prosecheck.diagnostic import Diagnostic
-from prosecheck.printable import printable
+from prosecheck.printable import printable, printable_path
 from prosecheck.report import Report
+from prosecheck.report.about import About
 from prosecheck.report.snippet import snippet
 from prosecheck.rule import Severity
 
@@ -14,14 +15,19 @@ _COLORS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
 _NOUNS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 
 
-def render(report: Report, *, snippets: bool, color: bool) -> str:
-    """Give one line for every diagnostic; `snippets` shows the words below it."""
-    lines = []
-    for diagnostic in report.diagnostics:
-        lines.append(_line(diagnostic, color))
-        if snippets:
-            lines += _snippet(report, diagnostic, color)
-    return "".join(f"{line}\n" for line in lines)
+def render(report: Report, about: About) -> str:
+    """Give one line for every diagnostic, and the closing line, in the style asked for."""
+    style = about.style
+    if style.statistics:
+        shown = statistics(report)
+    else:
+        lines = []
+        for diagnostic in report.diagnostics:
+            lines.append(_line(diagnostic, style.color))
+            if style.snippets:
+                lines += _snippet(report, diagnostic, style.color)
+        shown = "".join(f"{line}\n" for line in lines)
+    return shown + (summary(report) if style.summary else "")
 
 
 def statistics(report: Report) -> str:
@@ -32,13 +38,16 @@ def statistics(report: Report) -> str:
 
 
 def summary(report: Report) -> str:
-    """Give the closing line: how much was found in how many files."""
+    """Give the closing line: how much was found in how many files, and what was left out."""
     counts = [_counted(n, _NOUNS[severity]) for severity, n in report.severities().items() if n]
-    return f"{', '.join(counts) or 'no findings'} in {_counted(report.files, 'file')}\n"
+    known = {"suppressed": report.suppressed, "in the baseline": report.baselined}
+    left_out = [f"{number:,} {why}" for why, number in known.items() if number]
+    more = f" ({', '.join(left_out)})" if left_out else ""
+    return f"{', '.join(counts) or 'no findings'} in {_counted(report.files, 'file')}{more}\n"
 
 
 def _line(d: Diagnostic, color: bool) -> str:
-    place = f"{printable(d.path)}:{d.start.line}:{d.start.column}:"
+    place = f"{printable_path(d.path)}:{d.start.line}:{d.start.column}:"
     level = f"[{d.severity.value}]"
     if color:
         place = f"\x1b[1m{place}\x1b[0m"

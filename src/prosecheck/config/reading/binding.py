@@ -8,10 +8,10 @@ from functools import cache
 from typing import Any, NamedTuple, get_type_hints
 
 from prosecheck.config import RuleSettings
-from prosecheck.config.file import Table
 from prosecheck.config.keys import OF_RULE, RULE
-from prosecheck.config.layers import Layer
 from prosecheck.config.place import Place
+from prosecheck.config.reading.file import Table
+from prosecheck.config.reading.layers import Layer
 from prosecheck.config.values import Kind, kind_of
 from prosecheck.rule import Rule, Severity
 from prosecheck.selection import Selection, UnknownRuleError, named, refuse_unknown
@@ -38,7 +38,7 @@ def tables_of(layer: Layer, rules: Sequence[Rule]) -> Iterator[tuple[Place, Rule
         try:
             yield place, named(rules, identity), table
         except UnknownRuleError as error:
-            raise place.error(f"is about no rule: {error}") from None
+            raise place.error(str(error)) from None
 
 
 @cache
@@ -58,7 +58,7 @@ def _selection(layer: Layer, rules: Sequence[Rule]) -> Selection | None:
         try:
             refuse_unknown(selectors, rules)
         except UnknownRuleError as error:
-            raise layer.place.at(key).error(f"names no rule: {error}") from None
+            raise layer.place.at(key).error(str(error)) from None
     if not said:
         return None
     return Selection(said.get("select"), said.get("extend-select", ()), said.get("ignore", ()))

@@ -8,10 +8,10 @@ import stat
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from prosecheck.config.file import Table, place_of, table_of
 from prosecheck.config.globs import Globs, compiled
 from prosecheck.config.keys import OVERRIDES, PATHS, RULE, SELECTION, TOP, Key
 from prosecheck.config.place import Place
+from prosecheck.config.reading.file import Table, place_of, table_of
 from prosecheck.config.values import told
 from prosecheck.discovery import shown
 from prosecheck.printable import printable
@@ -80,9 +80,8 @@ def _layers(place: Place, table: Table, ground: Ground) -> Iterator[Layer]:
     """Give the layer of a file, then those of its overrides."""
     root = ground.root or os.path.dirname(place.path)
     values = _values(place, table, TOP, (RULE, OVERRIDES))
-    for name in ("extend", "rules", "baseline", "profile"):
-        if name in values:
-            values[name] = _paths(place.at(name), name, values[name], ground)
+    for name in (key.name for key in TOP if key.is_path and key.name in values):
+        values[name] = _paths(place.at(name), name, values[name], ground)
     if "exclude" in values:
         _compile(place.at("exclude"), values["exclude"])
         values["exclude"] = Globs(root, values["exclude"])
@@ -120,7 +119,7 @@ def _values(
 def _rules(place: Place, table: Table) -> Mapping[str, Table]:
     rules = table.get(RULE, {})
     if not isinstance(rules, dict):
-        raise place.at(RULE).error("must be tables by rule, such as [rule.long-sentences]")
+        raise place.at(RULE).error("must be tables, each below a line [rule.NAME]")
     for identity, options in rules.items():
         if not isinstance(options, dict):
             raise place.at(RULE).at(identity).error("must be a table of options")
@@ -150,7 +149,7 @@ def _there(place: Place, path: str, is_kind: Callable[[int], bool]) -> str:
         said = "is no file" if is_kind is stat.S_ISREG else "is no folder"
     except OSError as error:
         said = f"cannot be read: {error.strerror or error}"
-    raise place.error(f"names {told(shown(path))}, which {said}")
+    raise place.error(f"{told(shown(path))} {said}")
 
 
 def _lies_in(path: str, folder: str) -> bool:
