@@ -13,8 +13,10 @@ from prosecheck.cli.arguments import Option, plainly
 from prosecheck.cli.group import check_command
 from prosecheck.cli.options import CHECK
 
-_VALUES = ["", "-", "--", "-q", "0", "1", "12", "+1", " 1", "1_0", "x", "CUT", "CUT, TAG,", "json",
-           "text", "never", "warning", "auto", "a=b", "a.md", "ü", "--json", "sarif:a", "json:"]  # fmt: skip
+_VALUES = [
+    *("", "-", "--", "-q", "0", "1", "12", "+1", " 1", "1_0", "x", "CUT", "CUT, TAG,", "a=b"),
+    *("json", "text", "never", "warning", "auto", "a.md", "ü", "--json", "sarif:a", "json:"),
+]
 _FLAGS = [flag for option in CHECK for flag in option.flags]
 _WORDS = st.sampled_from([*_FLAGS, *_VALUES])
 _JOINED = st.builds("{}={}".format, st.sampled_from([*_FLAGS, "--outp"]), st.sampled_from(_VALUES))

@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from prosecheck.api import OPAQUE, Article, Finding, Kind, Rule, Span, Zone, compiled, option
+from prosecheck.api import (
+    OPAQUE,
+    Article,
+    Edit,
+    Finding,
+    Fix,
+    Kind,
+    Rule,
+    Span,
+    Zone,
+    compiled,
+    option,
+)
 
 _STOPS = ".?!"
 _BETWEEN = r"[.?!] "
@@ -33,7 +45,15 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
             span,
             f'"{shown} …" stands word for word on line {line} already; readers take it for a '
             "slip, so keep the better place",
+            _fix(article, span),
         )
+
+
+def _fix(article: Article, span: Span) -> Fix | None:
+    """Offer to strike a passage that is a whole paragraph."""
+    block = article.block_at(span.start)
+    whole = (block.start, block.end) == span
+    return Fix("strike the paragraph", (Edit(span, ""),)) if whole else None
 
 
 def _twice(prose: str, words: int) -> list[str]:

@@ -7,7 +7,7 @@ usually asked is read here, and whatever needs help, an error or a second look i
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
@@ -140,7 +140,7 @@ def _gathering(take: Callable[[str], tuple[Any, ...]]) -> Callable[..., tuple[An
 
 
 def command_of(
-    name: str, options: Iterable[Option], run: Callable[[Mapping[str, Any]], int], epilog: str
+    name: str, options: Iterable[Option], run: Callable[[dict[str, Any]], int], epilog: str
 ) -> click.Command:
     """Give the command of click that exits with what a function gives for paths and options."""
     from inspect import cleandoc

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
@@ -41,7 +41,7 @@ def output_in(value: str) -> tuple[Output]:
     return (Output(name, None if file in ("", STDOUT) else file),)
 
 
-def outputs_of(given: Mapping[str, Any]) -> list[Output]:
+def outputs_of(given: dict[str, Any]) -> list[Output]:
     """Give the reports that a run is asked for, or end the run where they cannot be written."""
     asked: Sequence[Output] | str = given["output_format"]  # a configuration names one format
     found = [Output(asked)] if isinstance(asked, str) else list(asked)
@@ -78,16 +78,25 @@ def needs_sources(outputs: Sequence[Output]) -> bool:
 
 
 def write_reports(
-    report: Report, outputs: Sequence[Output], given: Mapping[str, Any], rules: Rules
+    report: Report,
+    outputs: Sequence[Output],
+    given: dict[str, Any],
+    rules: Rules,
+    *,
+    aside: bool = False,
 ) -> None:
-    """Write every report that was asked for, or end the run where one cannot be written."""
+    """Write every report that was asked for, or end the run where one cannot be written.
+
+    What has no file goes to standard output, or to standard error where it must stand `aside`.
+    """
+    stream = sys.stderr if aside else sys.stdout
     about = _about(rules)
     for output in outputs:
         style = _style(output, given)
         rendered = renderer(output.format)(report, replace(about, style=style))
         if output.file is None:
-            sys.stdout.buffer.write(rendered.encode("utf-8", "backslashreplace"))
-            sys.stdout.flush()
+            stream.buffer.write(rendered.encode("utf-8", "backslashreplace"))
+            stream.flush()
         else:
             write(rendered, output.file)
 
@@ -97,7 +106,7 @@ def _to_people(output: Output) -> bool:
     return output == Output("text") and sys.stdout.isatty()
 
 
-def _style(output: Output, given: Mapping[str, Any]) -> Style:
+def _style(output: Output, given: dict[str, Any]) -> Style:
     to_people = _to_people(output)
     color = given["color"] == "always" or (given["color"] == "auto" and to_people)
     return Style(to_people, color, given["statistics"], not given["quiet"])

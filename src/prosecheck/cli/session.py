@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -53,7 +53,7 @@ def ready(base: Config, configs: Sequence[Config]) -> None:
         linter_for(config)
 
 
-def base_config(given: Mapping[str, Any]) -> Config:
+def base_config(given: dict[str, Any]) -> Config:
     """Give what the command line says of the rules, the suppressions and the cache's folder."""
     return Config(
         given["select"],

@@ -9,7 +9,7 @@ from prosecheck.printable import printable, printable_path
 from prosecheck.report import Report
 from prosecheck.report.about import About
 from prosecheck.report.snippet import snippet
-from prosecheck.rule import Severity
+from prosecheck.rule import Applicability, Severity
 
 _COLORS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
 _NOUNS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
@@ -38,12 +38,24 @@ def statistics(report: Report) -> str:
 
 
 def summary(report: Report) -> str:
-    """Give the closing line: how much was found in how many files, and what was left out."""
+    """Give the closing lines: what was found, fixed and left out, and what can be fixed."""
     counts = [_counted(n, _NOUNS[severity]) for severity, n in report.severities().items() if n]
     known = {"suppressed": report.suppressed, "in the baseline": report.baselined}
     left_out = [f"{number:,} {why}" for why, number in known.items() if number]
     more = f" ({', '.join(left_out)})" if left_out else ""
-    return f"{', '.join(counts) or 'no findings'} in {_counted(report.files, 'file')}{more}\n"
+    left = len(report.diagnostics)
+    fixed = f"{report.fixed:,} fixed ({left:,} left): " if report.fixed else ""
+    found = f"{', '.join(counts) or 'no findings'} in {_counted(report.files, 'file')}"
+    return f"{fixed}{found}{more}\n{_offer(report)}"
+
+
+def _offer(report: Report) -> str:
+    """Give the line that says how many fixes there are; "" where there is none."""
+    kinds = Counter(d.fix.applicability for d in report.diagnostics if d.fix)
+    safe, unsafe = kinds[Applicability.SAFE], kinds[Applicability.UNSAFE]
+    if not unsafe:
+        return f"{safe:,} fixable with --fix\n" if safe else ""
+    return f"{safe:,} fixable with --fix, {unsafe:,} more with --fix --unsafe-fixes\n"
 
 
 def _line(d: Diagnostic, color: bool) -> str:
