@@ -7,6 +7,8 @@ import os
 import sys
 from typing import Any, NoReturn
 
+from prosecheck.printable import printable
+
 COMMANDS = {
     "baseline": "Accept what is found today, so that only new findings count.",
     "check": "Check articles (the default command).",
@@ -73,6 +75,9 @@ def _check(given: dict[str, Any]) -> NoReturn:
 
 
 def refuse(message: str) -> NoReturn:
-    """End the run with exit code 2 and one sentence on standard error."""
-    print(f"prosecheck: {message}", file=sys.stderr)
+    """End the run with exit code 2 and one sentence on standard error.
+
+    The sentence may quote a stranger's files.
+    """
+    print(f"prosecheck: {printable(message)}", file=sys.stderr)
     raise SystemExit(2)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
+from prosecheck.catalogue import Catalogue, catalogue
 from prosecheck.cli import refuse
 from prosecheck.cli.cache import cache_folder
 from prosecheck.config import Config, ConfigError
@@ -15,11 +17,13 @@ from prosecheck.diagnostic import Failure
 from prosecheck.discovery import File, files_of
 from prosecheck.engine import Facts
 from prosecheck.phrases.table import TableError
-from prosecheck.plugins import PluginError
+from prosecheck.plugins import Installed, PluginError
 from prosecheck.printable import printable
 from prosecheck.run import Task, linter_for, rules_of
 from prosecheck.selection import UnknownRuleError, refuse_unknown
 from prosecheck.writing import write_atomically
+
+_ANY_ARTICLE = "article"
 
 
 @contextmanager
@@ -36,6 +40,15 @@ def resolver_of(base: Config, config: str | None, isolated: bool) -> Resolver:
     return Resolver(rules_of, base, file=config, isolated=isolated)
 
 
+def rules_here(config: str | None, isolated: bool) -> tuple[Installed, ...]:
+    """Give the rules of the working folder's configuration, or end the run where they fail."""
+    with mistakes_told():
+        resolver = resolver_of(Config(), config, isolated)
+        found = catalogue(resolver.config_for(os.path.join(os.getcwd(), _ANY_ARTICLE)).rules)
+    _note([found])
+    return found.rules
+
+
 def tasks_in(resolver: Resolver, paths: Iterable[str]) -> list[Task]:
     """Give the files that some paths mean, each with its configuration, made ready to lint."""
     files = files_of(paths, resolver.excludes)
@@ -46,11 +59,18 @@ def tasks_in(resolver: Resolver, paths: Iterable[str]) -> list[Task]:
 
 def ready(base: Config, configs: Sequence[Config]) -> None:
     """Make the linters of a run ready; refuse a selector of the command line that none knows."""
-    known = dict.fromkeys([base, *configs])
-    rules = [rule for folders in {c.rules for c in known} for rule in rules_of(folders)]
+    known = dict.fromkeys(config.rules for config in (base, *configs))
+    rules = [rule for folders in known for rule in rules_of(folders)]
+    _note(map(catalogue, known))
     refuse_unknown(base.asked.selectors, rules)
     for config in dict.fromkeys(configs):
         linter_for(config)
+
+
+def _note(found: Iterable[Catalogue]) -> None:
+    """Say on standard error, once each, what of the rules could not be read."""
+    for note in dict.fromkeys(note for one in found for note in one.notes):
+        print(f"prosecheck: {printable(note)}", file=sys.stderr)
 
 
 def base_config(given: dict[str, Any]) -> Config:
