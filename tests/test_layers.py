@@ -8,6 +8,7 @@ import pytest
 import prosecheck
 
 ORDER = [
+    "digest",
     "patterns",
     "source",
     "segments",
@@ -22,6 +23,7 @@ ORDER = [
     "phrases",
     "rule",
     "rooms",
+    "hooks",
     "plugins",
     "printable",
     "writing",

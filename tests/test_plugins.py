@@ -3,12 +3,18 @@
 import json
 import subprocess
 import sys
+from collections.abc import Callable
 from importlib.resources import files
 from pathlib import Path
+from types import ModuleType
+from typing import Any
 
+import pluggy
 import pytest
 
-from prosecheck.plugins import installed_rules
+import prosecheck_rules
+from prosecheck.hooks import rules_of
+from prosecheck.plugins import hookimpl, installed_rules
 from prosecheck.rule import CODE, NAME
 from tests.strangers import install, plugin
 
@@ -61,6 +67,18 @@ def test_our_rules_come_in_the_order_of_their_codes_from_our_distribution() -> N
     codes = [entry.rule.code for entry in found]
     assert codes == sorted(codes)
     assert {entry.distribution for entry in found} == {"prosecheck"}
+
+
+def test_our_rules_come_through_the_hook_of_strangers_too() -> None:
+    assert rules_of(prosecheck_rules, "builtin") == [entry.rule for entry in installed_rules()]
+
+
+@pytest.mark.parametrize("marker", [hookimpl, pluggy.HookimplMarker("prosecheck")])
+def test_a_hook_may_be_marked_by_us_or_by_pluggy(marker: Callable[..., Any]) -> None:
+    plugin = ModuleType("plugin")
+    rules = prosecheck_rules.prosecheck_rules()
+    vars(plugin)["prosecheck_rules"] = marker(lambda: rules)
+    assert rules_of(plugin, "plugin") == rules
 
 
 def test_codes_and_names_have_the_form_that_the_schema_promises() -> None:

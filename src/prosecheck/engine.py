@@ -76,6 +76,10 @@ class Linter:
         entries = (*self._matching, *self._checking, *self._surveying)
         return frozenset(entry.rule.code for entry in entries)
 
+    def expect(self, characters: int) -> None:
+        """Make ready for so much text; what that takes is not worth it for a single article."""
+        self._matcher.expect(characters)
+
     def lint(self, article: Article) -> list[Diagnostic]:
         """Give the diagnostics of an article that stands alone, in order."""
         found, pending, screen = self.inspect(article)

@@ -8,7 +8,9 @@ import click
 
 from prosecheck.cases import CasesError
 from prosecheck.cli import refuse
-from prosecheck.cli.session import configured, rules_here
+from prosecheck.cli.arguments import taking
+from prosecheck.cli.options import CONFIGURED
+from prosecheck.cli.session import rules_here
 from prosecheck.handbook import explanation
 from prosecheck.printable import printable
 from prosecheck.selection import UnknownRuleError, named
@@ -16,7 +18,7 @@ from prosecheck.selection import UnknownRuleError, named
 
 @click.command(name="explain")
 @click.argument("rule")
-@configured
+@taking(*CONFIGURED)
 def command(rule: str, config: str | None, isolated: bool) -> None:
     """Show the page of RULE, a code or a name: what it flags, why, and what to do.
 

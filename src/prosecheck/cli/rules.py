@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import click
 
-from prosecheck.cli.session import configured, rules_here
+from prosecheck.cli.arguments import taking
+from prosecheck.cli.options import CONFIGURED
+from prosecheck.cli.session import rules_here
 from prosecheck.printable import printable
 
 
 @click.command(name="rules")
-@configured
+@taking(*CONFIGURED)
 def command(config: str | None, isolated: bool) -> None:
     """List the rules: code, name, severity, whether it runs by default, summary, origin.
 

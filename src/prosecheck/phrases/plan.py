@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from prosecheck.phrases.expand import literals
 from prosecheck.phrases.fold import lower
-from prosecheck.phrases.index import Owner, packed
+from prosecheck.phrases.index import Owner, Packed, packed
 from prosecheck.phrases.table import Phrase, PhraseTable
 
 
@@ -46,8 +46,8 @@ class Use(NamedTuple):
 class Plan(NamedTuple):
     """Everything that is known before any prose is."""
 
-    words: dict[str, str]
-    """First words → their literals, packed as `prosecheck.phrases.index` reads them."""
+    literals: Packed
+    """The literals that stand for patterns, and anchors."""
     slow: dict[int, Pattern]
     """Patterns that no list of literals stands for, by their numbers."""
     uses: dict[int, list[Use]]

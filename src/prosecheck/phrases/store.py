@@ -1,8 +1,10 @@
 """Keeps what reading phrase tables gives, so that the next run need not read and expand them.
 
-The file's name holds a hash of the tables and of this version; its first line is a checksum of
-the rest. A file that is absent, half written or of another making is made again in silence, and a
-folder that cannot be written is done without. Runs that write at once write the same.
+The file's name holds a hash of the tables and of this version. Its first line is a checksum of
+the rest, the second is JSON, and then come the lines of the literals, which are not even decoded
+before a text asks for them. A file that is absent, half written or of another making is made again
+in silence, and a folder that cannot be written is done without. Runs that write at once write the
+same.
 """
 
 from __future__ import annotations
@@ -11,13 +13,14 @@ import json
 import os
 import zlib
 from collections.abc import Sequence
-from hashlib import sha256
 
 from prosecheck import __version__
+from prosecheck.digest import sha256
+from prosecheck.phrases.index import Packed
 from prosecheck.phrases.plan import Pattern, Plan, Use, plan
 from prosecheck.phrases.table import Phrase, PhraseTable, read_table
 
-_FORM = 4
+_FORM = 5
 """Number of the form of the file; a change of the form is a new number."""
 
 Prepared = tuple[list[PhraseTable], Plan]
@@ -60,14 +63,15 @@ def _key(given: Sequence[str | PhraseTable]) -> str:
 def _kept(file: str) -> Prepared | None:
     try:
         with open(file, "rb") as stream:
-            checksum, _, body = stream.read().partition(b"\n")
-        if checksum != b"%08x" % zlib.crc32(body):
+            checksum, rest = stream.readline(), stream.read()
+        if checksum != b"%08x\n" % zlib.crc32(rest):
             return None
-        tables, words, slow, uses = json.loads(body)
+        end = rest.index(b"\n")
+        tables, starts, slow, uses = json.loads(rest[:end])
         return (
             [PhraseTable(path, tuple(_phrase(row) for row in rows)) for path, rows in tables],
             Plan(
-                words,
+                Packed(starts, rest[end + 1 :]),
                 {int(number): Pattern(*row) for number, row in slow.items()},
                 {int(number): [_use(row) for row in rows] for number, rows in uses.items()},
             ),
@@ -88,7 +92,9 @@ def _use(row: list[object]) -> Use:
 
 def _keep(made: Prepared, file: str) -> None:
     tables, planned = made
-    body = json.dumps([tables, *planned], separators=(",", ":")).encode()
+    literals = planned.literals
+    facts = json.dumps([tables, literals.starts, *planned[1:]], separators=(",", ":"))
+    body = facts.encode() + b"\n" + literals.lines
     half = f"{file}.{os.getpid()}"
     try:
         os.makedirs(os.path.dirname(file), exist_ok=True)
