@@ -175,7 +175,7 @@ def test_a_mistake_in_the_command_is_one_sentence_and_ends_with_2(
 def test_an_output_file_that_cannot_be_written_is_named() -> None:
     run = _run("--output-file", "none/out.txt", _write("a.txt"))
     assert run.returncode == 2
-    assert _said(run) == "prosecheck: none/out.txt: cannot be written: No such file or directory\n"
+    assert _said(run) == "prosecheck: none/out.txt: cannot be written: its folder does not exist\n"
 
 
 @pytest.mark.parametrize("end", ["\r\n", "\r", "\n"])

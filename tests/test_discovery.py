@@ -87,3 +87,10 @@ def test_paths_are_shown_from_the_working_folder(tmp_path: Path) -> None:
     assert shown("./a/../b.txt") == "b.txt"
     assert shown(str(tmp_path / "a" / "b.txt")) == "a/b.txt"
     assert shown(str(tmp_path.parent / "b.txt")) == str(tmp_path.parent / "b.txt")
+
+
+@pytest.mark.parametrize("line", ["!", "\\", "[z-a]"])
+def test_a_line_of_an_ignore_file_that_means_nothing_is_passed_by(line: str) -> None:
+    _write("a.txt", "b.txt")
+    Path(".gitignore").write_text(f"{line}\nb.txt\n")
+    assert _found(".") == ["a.txt"]

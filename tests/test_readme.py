@@ -10,6 +10,8 @@ import pytest
 
 from prosecheck.plugins import installed_rules
 
+from .gate.repository import repository
+
 README = (Path(__file__).parents[1] / "README.md").read_text("utf-8")
 SEED = Path(__file__).parents[1] / "examples" / "articles" / "openai-foxconn.txt"
 COMMANDS = re.findall(r"^(prosecheck .*?) +#", README, re.MULTILINE)
@@ -23,6 +25,8 @@ def _site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         path.parent.mkdir(exist_ok=True)
         path.write_bytes(SEED.read_bytes())
     (tmp_path / "tags.json").write_text('{"schema_version": 1, "rules": {}}')
+    (tmp_path / "prosecheck-baseline.json").write_text('{"schema_version": 1, "articles": {}}')
+    repository(tmp_path).commit()
 
 
 def test_the_readme_shows_commands() -> None:
@@ -31,6 +35,8 @@ def test_the_readme_shows_commands() -> None:
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_a_command_of_the_readme_runs(command: str) -> None:
+    if "create" in command:
+        Path("prosecheck-baseline.json").unlink()
     args = [sys.executable, "-m", "prosecheck", *shlex.split(command)[1:]]
     run = subprocess.run(args, input=SEED.read_bytes(), capture_output=True, check=False)
     assert run.returncode in (0, 1)

@@ -4,8 +4,10 @@ import pytest
 
 from prosecheck.diagnostic import Diagnostic
 from prosecheck.report import Report
+from prosecheck.report.about import About, Style
+from prosecheck.report.formats import concise
+from prosecheck.report.formats.text import render, statistics, summary
 from prosecheck.report.snippet import WIDTH, snippet
-from prosecheck.report.text import render, statistics, summary
 from prosecheck.rule import Severity
 from prosecheck.source import Source
 
@@ -65,8 +67,15 @@ def test_what_would_move_the_cursor_is_shown_and_the_carets_still_fit() -> None:
 
 def test_a_line_names_place_code_severity_message_and_rule() -> None:
     source = Source("a.txt", "It is so.")
-    rendered = render(_report(source, _found(source, "is")), snippets=False, color=False)
+    about = About("1.0", style=Style(summary=False))
+    rendered = render(_report(source, _found(source, "is")), about)
     assert rendered == 'a.txt:1:4: TST001 [warning] "is" was found (finder)\n'
+
+
+def test_a_concise_line_is_what_grep_and_compilers_print() -> None:
+    source = Source("a.txt", "It is so.")
+    rendered = concise.render(_report(source, _found(source, "is")), About("1.0"))
+    assert rendered == 'a.txt:1:4: TST001 "is" was found\n'
 
 
 def test_the_summary_counts_by_severity_and_files() -> None:
@@ -74,6 +83,14 @@ def test_the_summary_counts_by_severity_and_files() -> None:
     found = [_found(source, "is", severity) for severity in (*Severity, Severity.ERROR)]
     assert summary(_report(source, *found)) == "2 errors, 1 warning, 1 note in 1 file\n"
     assert summary(_report(source)) == "no findings in 1 file\n"
+
+
+def test_the_summary_tells_what_was_left_out() -> None:
+    report = _report(Source("a.txt", "It is so."))
+    assert summary(report._replace(suppressed=2)) == "no findings in 1 file (2 suppressed)\n"
+    assert summary(report._replace(suppressed=2, baselined=1_000)) == (
+        "no findings in 1 file (2 suppressed, 1,000 in the baseline)\n"
+    )
 
 
 def test_statistics_count_the_most_frequent_first() -> None:

@@ -11,7 +11,7 @@ from prosecheck.diagnostic import Diagnostic
 from prosecheck.discovery import files_of
 from prosecheck.engine import Facts
 from prosecheck.pool import LARGE, outcomes
-from prosecheck.run import concluded, facts_of
+from prosecheck.run import Task, concluded, facts_of
 
 CONFIG = Config(select=("REP002",))
 FERRY = (
@@ -45,8 +45,12 @@ def _found(
     for name, text in texts.items():
         Path(name).parent.mkdir(parents=True, exist_ok=True)
         Path(name).write_text(text, "utf-8")
-    checked = outcomes(config, files_of(list(texts)), jobs, sources=True)
-    return [d for one in concluded(config, checked, kept or {}) for d in one.diagnostics]
+    checked = outcomes(_tasks(config, list(texts)), jobs, sources=True)
+    return [d for one in concluded(checked, kept or {}) for d in one.diagnostics]
+
+
+def _tasks(config: Config, paths: list[str]) -> list[Task]:
+    return [Task(config, file) for file in files_of(paths)]
 
 
 def _page(*paragraphs: str) -> str:
@@ -124,7 +128,7 @@ def test_the_number_of_processes_changes_nothing() -> None:
 
 def test_articles_of_a_profile_count_as_articles_of_the_run() -> None:
     Path("old.md").write_text(_page(BREAD, FERRY), "utf-8")
-    facts = facts_of(outcomes(CONFIG, files_of(["old.md"]), 1, sources=False))
+    facts = facts_of(outcomes(_tasks(CONFIG, ["old.md"]), 1, sources=False))
     (found,) = _found({"a.md": _page(FERRY)}, kept=json.loads(json.dumps(facts)))
     assert "word for word in old.md;" in found.message
 
@@ -132,5 +136,5 @@ def test_articles_of_a_profile_count_as_articles_of_the_run() -> None:
 def test_a_note_is_much_smaller_than_its_article() -> None:
     text = _page(FERRY, TOWER, BREAD, WATER)
     Path("a.md").write_text(text, "utf-8")
-    facts = facts_of(outcomes(CONFIG, files_of(["a.md"]), 1, sources=False))
+    facts = facts_of(outcomes(_tasks(CONFIG, ["a.md"]), 1, sources=False))
     assert len(json.dumps(facts)) < len(text) / 4

@@ -15,6 +15,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from prosecheck.quotations import quotations_in
+from prosecheck.segments import Segments
 from prosecheck.sentences import split
 from prosecheck.source import Source, SourceSpan
 
@@ -94,6 +95,14 @@ class Problem(NamedTuple):
     message: str
 
 
+class Setting(NamedTuple):
+    """What a page asks of prosecheck: keys below `prosecheck`, and where the value is."""
+
+    name: str
+    span: SourceSpan
+    is_listed: bool = False
+
+
 class Metadata(NamedTuple):
     """What the page declares about itself; an absent value is None.
 
@@ -104,6 +113,7 @@ class Metadata(NamedTuple):
     date: str | None = None
     reading_time: int | None = None
     reading_time_span: SourceSpan | None = None
+    settings: tuple[Setting, ...] = ()
 
 
 _NOTHING_DECLARED = Metadata()
@@ -121,57 +131,12 @@ class Ranged(Protocol):
         """Offset after the last character."""
 
 
-class Segments:
-    """The map from prose back to source.
-
-    Segment i says that `widths[i]` characters of prose from `starts[i]` stand for
-    `source_widths[i]` characters of source from `source_starts[i]`. Equal widths map
-    character by character; otherwise the segment is one unit, such as a decoded entity.
-    """
-
-    __slots__ = ("source_starts", "source_widths", "starts", "widths")
-
-    def __init__(
-        self,
-        starts: list[int],
-        widths: list[int],
-        source_starts: list[int],
-        source_widths: list[int],
-    ) -> None:
-        self.starts = starts
-        self.widths = widths
-        self.source_starts = source_starts
-        self.source_widths = source_widths
-
-    def source_span(self, start: int, end: int) -> SourceSpan:
-        """Give the source of prose[start:end]; an empty span gives an empty one."""
-        if not self.starts:
-            return SourceSpan(0, 0)
-        first = self._source_start(start)
-        return SourceSpan(first, max(first, self._source_end(end)) if end > start else first)
-
-    def _source_start(self, offset: int) -> int:
-        at = max(bisect_right(self.starts, offset) - 1, 0)
-        inside = offset - self.starts[at]
-        if inside >= self.widths[at]:
-            return self.source_starts[at] + self.source_widths[at]
-        if self.widths[at] == self.source_widths[at]:
-            return self.source_starts[at] + inside
-        return self.source_starts[at]
-
-    def _source_end(self, offset: int) -> int:
-        at = max(bisect_right(self.starts, offset - 1) - 1, 0)
-        inside = offset - self.starts[at]
-        if inside < self.widths[at] == self.source_widths[at]:
-            return self.source_starts[at] + inside
-        return self.source_starts[at] + self.source_widths[at]
-
-
 @dataclass(frozen=True, eq=False)
 class Article:
     """One article as rules see it. Frozen; costly parts are computed on first use.
 
-    Blocks, tags and links stand in the order of the prose.
+    Blocks, tags and links stand in the order of the prose. `extent` is where in a file of many
+    articles this one's body stands; None where the article is the file.
     """
 
     source: Source
@@ -182,6 +147,7 @@ class Article:
     links: tuple[Link, ...] = ()
     metadata: Metadata = _NOTHING_DECLARED
     problems: tuple[Problem, ...] = ()
+    extent: SourceSpan | None = None
     _sentences: dict[int, tuple[Span, ...]] = field(default_factory=dict, init=False, repr=False)
     _quotations: dict[int, tuple[Span, ...]] = field(default_factory=dict, init=False, repr=False)
 
@@ -262,6 +228,17 @@ class Article:
         first = bisect_right(self.links, part.start, key=lambda link: link.span.end)
         return self.links[first : bisect_left(self.links, part.end, key=_link_start)]
 
+    @cached_property
+    def _links_by_target(self) -> list[Link]:
+        return sorted(self.links, key=_target_start)
+
+    def link_to(self, part: SourceSpan) -> Link | None:
+        """Give the link in whose address a part of the file stands, None in none."""
+        at = bisect_right(self._links_by_target, part.start, key=_target_start) - 1
+        if at < 0 or part.end > self._links_by_target[at].target_span.end:
+            return None
+        return self._links_by_target[at]
+
     def is_quoted(self, part: Ranged) -> bool:
         """Whether a part stands in a block quotation or between quotation marks."""
         if self.block_at(part.start).quoted:
@@ -291,3 +268,7 @@ class Article:
 
 def _link_start(link: Link) -> int:
     return link.span.start
+
+
+def _target_start(link: Link) -> int:
+    return link.target_span.start

@@ -10,6 +10,10 @@ from prosecheck.rule import Applicability, Severity
 from prosecheck.source import Position, SourceSpan
 
 FINGERPRINT_LENGTH = 16
+WHOLE = "article"
+"""The digest of a finding about all of an article, which no edit of its words changes."""
+# Marks that an editor or a site's software exchanges for one another in the same words.
+_MARKS = dict.fromkeys("“”„‟«»", '"') | dict.fromkeys("‘’‚‛", "'") | {"…": "..."}
 
 
 class SourceEdit(NamedTuple):
@@ -28,6 +32,17 @@ class SourceFix(NamedTuple):
     edits: tuple[SourceEdit, ...]
 
 
+class Context(NamedTuple):
+    """What a finding is about: its sentence, or all of the article.
+
+    It stands in the lines from `first` to `last`; `digest` is a hash of its words, or WHOLE.
+    """
+
+    first: int = 1
+    last: int = 1
+    digest: str = ""
+
+
 class Diagnostic(NamedTuple):
     """One finding as it is reported; `excerpt` is exactly the source between start and end."""
 
@@ -42,6 +57,7 @@ class Diagnostic(NamedTuple):
     end: Position
     fingerprint: str
     fix: SourceFix | None = None
+    context: Context = Context()
 
     @property
     def span(self) -> SourceSpan:
@@ -56,8 +72,19 @@ class Failure(NamedTuple):
     message: str
 
 
-def fingerprint(code: str, path: str, context: str) -> str:
-    """Hash rule, path and the sentence, so that edits elsewhere in the file change nothing."""
-    normal = " ".join(context.split())
-    digest = hashlib.sha256(f"{code}\0{path}\0{normal}".encode("utf-8", "surrogatepass"))
-    return digest.hexdigest()[:FINGERPRINT_LENGTH]
+def digest_of(words: str) -> str:
+    """Hash the words of a sentence, whatever blanks part them and marks quote them."""
+    normal = " ".join(words.split())
+    if not normal.isascii():
+        for mark, plain in _MARKS.items():
+            normal = normal.replace(mark, plain)
+    return _hash(normal)
+
+
+def fingerprint(code: str, path: str, digest: str) -> str:
+    """Hash rule, path and the digest of a context: edits elsewhere in the file change nothing."""
+    return _hash(f"{code}\0{path}\0{digest}")
+
+
+def _hash(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:FINGERPRINT_LENGTH]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from prosecheck.diagnostic import Failure
@@ -13,6 +14,8 @@ from prosecheck.readers import FORMATS, NAMED_ONLY, suffix_of
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
+BASELINE = "prosecheck-baseline.json"
+"""What a baseline is called where nobody says otherwise; it is JSON, and no article."""
 IGNORE_FILES = (".gitignore", ".prosecheckignore")
 SKIPPED_FOLDERS = frozenset(
     {"node_modules", "bower_components", "__pycache__", "venv", "_site", "build", "dist", "target"}
@@ -21,6 +24,7 @@ SKIPPED_FOLDERS = frozenset(
 
 
 _WALKED = frozenset(FORMATS) - NAMED_ONLY
+_Excludes = Callable[[str], bool]
 
 
 class File(NamedTuple):
@@ -30,14 +34,15 @@ class File(NamedTuple):
     location: str
 
 
-def files_of(paths: Iterable[str]) -> list[File | Failure]:
+def files_of(paths: Iterable[str], excludes: _Excludes = lambda _: False) -> list[File | Failure]:
     """Give every file that some paths mean, once, in the order of the paths, then of names.
 
-    A file that is named is read whatever its suffix and whatever ignores it.
+    A file that is named is read whatever its suffix and whatever ignores it. `excludes` says of
+    what is walked, a folder with a slash at its end, whether it is left out.
     """
     found: dict[str, File | Failure] = {}
     for path in paths:
-        for entry in _files(path):
+        for entry in _files(path, excludes):
             found.setdefault(entry.path, entry)
     return list(found.values())
 
@@ -51,14 +56,14 @@ def shown(path: str) -> str:
     return normal.replace(os.sep, "/")
 
 
-def _files(path: str) -> Iterator[File | Failure]:
+def _files(path: str, excludes: _Excludes) -> Iterator[File | Failure]:
     try:
         mode = os.stat(path).st_mode
     except (OSError, ValueError) as error:
         yield Failure(shown(path), f"cannot be read: {getattr(error, 'strerror', '') or error}")
         return
     if stat.S_ISDIR(mode):
-        articles = [File(shown(found), found) for found in _articles_under(path)]
+        articles = [File(shown(found), found) for found in _articles_under(path, excludes)]
         yield from articles
         if not articles:
             yield Failure(shown(path), "no articles in this folder")
@@ -68,16 +73,18 @@ def _files(path: str) -> Iterator[File | Failure]:
         yield Failure(shown(path), "cannot be read: neither a file nor a folder")
 
 
-def _articles_under(root: str) -> Iterator[str]:
+def _articles_under(root: str, excludes: _Excludes) -> Iterator[str]:
     ignores = _ignores_above(root)
     for folder, folders, names in os.walk(root):
         ignores = [pair for pair in ignores if _holds(pair[0], folder)]
         ignores += _ignores_in(os.path.abspath(folder), names)
-        folders[:] = sorted(n for n in folders if _enters(os.path.join(folder, n), ignores))
+        inner = (name for name in sorted(folders) if _enters(os.path.join(folder, name), ignores))
+        folders[:] = [n for n in inner if not excludes(os.path.join(folder, n) + "/")]
         for name in sorted(names):
             path = os.path.join(folder, name)
-            known = suffix_of(name) in _WALKED and os.path.isfile(path)
-            if known and not _is_ignored(path, ignores):
+            named = suffix_of(name) in _WALKED and name != BASELINE
+            known = named and os.path.isfile(path)
+            if known and not _is_ignored(path, ignores) and not excludes(path):
                 yield path
 
 
@@ -116,8 +123,19 @@ def _ignores_in(folder: str, names: Iterable[str]) -> list[_Ignore]:
             from pathspec import GitIgnoreSpec  # 35 ms, and most folders have no ignore file
 
             with open(path, encoding="utf-8", errors="replace") as lines:
-                found.append((folder, GitIgnoreSpec.from_lines(lines)))
+                found.append((folder, GitIgnoreSpec.from_lines(filter(_means_something, lines))))
     return found
+
+
+def _means_something(line: str) -> bool:
+    """Whether a line of an ignore file is one that git understands; it passes by the others."""
+    from pathspec import GitIgnoreSpec
+
+    try:
+        GitIgnoreSpec.from_lines([line])
+    except (ValueError, re.error):
+        return False
+    return True
 
 
 def _is_ignored(path: str, ignores: list[_Ignore]) -> bool:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterable, Mapping, Sequence
-from importlib import import_module
+from collections.abc import Container, Iterable, Mapping, Sequence
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from prosecheck.article import Article
-from prosecheck.config import Enabled
 from prosecheck.diagnostic import Diagnostic
+from prosecheck.directives import may_be_in
 from prosecheck.phrases.matcher import Hit, Matcher, PatternTimeout
 from prosecheck.phrases.store import prepared
 from prosecheck.placement import crashed, failed, placed, unreadable
-from prosecheck.rule import Finding, Rule, Severity
+from prosecheck.rooms import room_of
+from prosecheck.rule import Finding, Rule, Severity, Verdict
+from prosecheck.selection import Enabled
+from prosecheck.suppress.naming import Catalogue
+from prosecheck.suppress.screen import Screen, reserved, screened, settled
 
 _OPENING_MARKS = "\"'“([*_ "
 
@@ -23,43 +26,63 @@ Facts = Mapping[str, Mapping[str, Any]]
 
 
 class Pending(NamedTuple):
-    """A rule's note of an article, its places made ready: diagnostics that lack a message."""
+    """A rule's note of an article, its places made ready: diagnostics that lack a message.
+
+    A place in accepted words is None; `whole` stands for all of the article.
+    """
 
     facts: Any
-    places: tuple[Diagnostic, ...]
+    places: tuple[Diagnostic | None, ...]
+    whole: Diagnostic | None = None
 
 
 class Linted(NamedTuple):
-    """What one reading of an article gave; `pending`, by rule, waits for the other articles."""
+    """What one reading of an article gave; `pending`, by rule, waits for the other articles.
+
+    `screen` holds what the article suppresses, and waits with it; None where that is nothing.
+    """
 
     diagnostics: list[Diagnostic]
     pending: dict[str, Pending]
+    screen: Screen | None = None
 
 
 class Linter:
     """The enabled rules, made ready once, to be applied to any number of articles."""
 
-    def __init__(self, enabled: Sequence[Enabled], cache: str | None = None) -> None:
+    def __init__(
+        self,
+        enabled: Sequence[Enabled],
+        cache: str | None = None,
+        catalogue: Catalogue | None = None,
+    ) -> None:
         """Read the phrases of the rules; `cache` is a folder that keeps them between runs.
 
-        Raise TableError for a phrase table that cannot be used.
+        `catalogue` holds the rules that directives in a text may name; without one no directive
+        counts. Raise TableError for a phrase table that cannot be used.
         """
+        self._catalogue = catalogue
+        self._running = frozenset(entry.rule.code for entry in enabled)
         self._matching = [entry for entry in enabled if entry.rule.has_phrases]
         self._surveying = [entry for entry in enabled if entry.rule.survey]
         others = [entry for entry in enabled if not entry.rule.has_phrases]
         self._checking = [entry for entry in others if not entry.rule.survey]
-        self._tables, planned = prepared([phrases_of(e.rule) for e in self._matching], cache)
+        self._tables, planned = prepared([room_of(e.rule).phrases for e in self._matching], cache)
         self._matcher = Matcher(self._tables, planned=planned)
 
-    @property
-    def surveys(self) -> bool:
-        """Whether a rule judges articles in the light of one another."""
-        return bool(self._surveying)
+    @cached_property
+    def codes(self) -> frozenset[str]:
+        """Codes of the rules that take part."""
+        entries = (*self._matching, *self._checking, *self._surveying)
+        return frozenset(entry.rule.code for entry in entries)
 
     def lint(self, article: Article) -> list[Diagnostic]:
         """Give the diagnostics of an article that stands alone, in order."""
-        found, pending = self.inspect(article)
-        return in_order([*found, *self.conclude(article.source.path, pending, {})])
+        found, pending, screen = self.inspect(article)
+        late = self.conclude(article.source.path, pending, {})
+        if screen is not None:
+            late, _ = settled(screen, late)
+        return in_order([*found, *late])
 
     def inspect(self, article: Article) -> Linted:
         """Give the diagnostics that need no other article, in order, and what is pending."""
@@ -69,7 +92,7 @@ class Linter:
         except PatternTimeout:
             hits = self._hits_one_by_one(article, found)
         for entry, own in zip(self._matching, hits, strict=True):
-            if own:
+            if own or entry.rule.always:
                 found += _diagnostics(entry, article, own)
         for entry in self._checking:
             found += _diagnostics(entry, article, ())
@@ -80,16 +103,38 @@ class Linter:
                 found.append(noted)
             elif noted is not None:
                 pending[entry.rule.name] = noted
-        return Linted(in_order(found), pending)
+        screen = self._screen(article)
+        if screen is not None:
+            found, screen = screened(screen, found)
+            places = (place for one in pending.values() for place in one.places if place)
+            screen = reserved(screen, places)
+        return Linted(in_order(found), pending, screen)
 
-    def learn(self, pending: Mapping[str, Mapping[str, Pending]], kept: Facts) -> dict[str, Any]:
+    def _screen(self, article: Article) -> Screen | None:
+        if self._catalogue is None or not may_be_in(article):
+            return None
+        # Imported where an article names us: most have no directive.
+        from prosecheck.suppress.making import screen_of
+
+        return screen_of(article, self._catalogue, self._running)
+
+    def learn(
+        self,
+        pending: Mapping[str, Mapping[str, Pending]],
+        kept: Facts,
+        known: Container[str] = (),
+    ) -> dict[str, Any]:
         """Give what rules learn from the articles of a run, by name, and from facts kept before.
+
+        Rules whose names are `known` have learnt already, with another linter of the run.
 
         An article of the run takes the place of facts kept under its name. A rule that fails
         leaves its exception, which `conclude` reports. A single article teaches nothing.
         """
         learnt: dict[str, Any] = {}
         for rule, survey in ((e.rule, e.rule.survey) for e in self._surveying):
+            if rule.name in known:
+                continue
             own = {name: p[rule.name].facts for name, p in pending.items() if rule.name in p}
             facts = {**kept.get(rule.name, {}), **own}
             if survey and len(facts) > 1:
@@ -123,12 +168,6 @@ class Linter:
         return hits
 
 
-def phrases_of(rule: Rule) -> str:
-    """Give the path of the phrase table in a rule's room."""
-    room = import_module(rule.module)
-    return os.path.join(os.path.dirname(room.__file__ or ""), "phrases.toml")
-
-
 def in_order(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
     """Sort the diagnostics of one file by their places, then codes."""
     return sorted(diagnostics, key=lambda d: (d.start.offset, d.end.offset, d.code, d.message))
@@ -141,8 +180,12 @@ def _noted(entry: Enabled, article: Article) -> Pending | Diagnostic | None:
         note = survey.note(article) if survey else None
         if note is None:
             return None
-        places = (placed(entry, article, Finding(place, "")) for place in note.places)
-        return Pending(note.facts, tuple(places))
+        findings = [Finding(place, "") for place in note.places]
+        places = tuple(
+            None if _is_accepted(entry, article, f) else placed(entry, article, f) for f in findings
+        )
+        whole = (placed(entry, article, f._replace(whole=True)) for f in findings[:1])
+        return Pending(note.facts, places, next(whole, None))
     except Exception as error:  # the border to rules, as in _diagnostics
         return failed(entry, article.source.path, error)
 
@@ -155,22 +198,42 @@ def _judged(entry: Enabled, article: str, pending: Pending, learnt: Any) -> list
         if isinstance(learnt, Exception):
             raise learnt
         return [
-            pending.places[verdict.place]._replace(
-                message=verdict.message,
-                severity=Severity.INFO if verdict.minor else entry.severity,
-            )
+            _pronounced(entry, place, pending.whole if verdict.whole else None, verdict)
             for verdict in survey.judge(article, pending.facts, entry.options, learnt)
+            if (place := pending.places[verdict.place]) is not None
         ]
     except Exception as error:  # the border to rules, as in _diagnostics
-        path = pending.places[0].path if pending.places else article
+        path = next((place.path for place in pending.places if place), article)
         return [failed(entry, path, error)]
+
+
+def _pronounced(
+    entry: Enabled, place: Diagnostic, whole: Diagnostic | None, verdict: Verdict
+) -> Diagnostic:
+    """Give a verdict as the diagnostic of its place, or of the `whole` that it is about."""
+    about = whole or place
+    return place._replace(
+        message=verdict.message,
+        severity=Severity.INFO if verdict.minor else entry.severity,
+        fingerprint=about.fingerprint,
+        context=about.context,
+    )
 
 
 def _diagnostics(entry: Enabled, article: Article, hits: Sequence[Hit]) -> list[Diagnostic]:
     try:
-        return [placed(entry, article, f) for f in _findings(entry, article, hits)]
+        findings = _findings(entry, article, hits)
+        return [placed(entry, article, f) for f in findings if not _is_accepted(entry, article, f)]
     except Exception as error:  # the border to rules: whatever fails in one is reported as its
         return [failed(entry, article.source.path, error)]
+
+
+def _is_accepted(entry: Enabled, article: Article, finding: Finding) -> bool:
+    if not entry.accept:
+        return False
+    from prosecheck.accept import is_accepted  # few rules have accepted terms, and fewer runs
+
+    return is_accepted(entry.accept, article, finding)
 
 
 def _findings(entry: Enabled, article: Article, hits: Sequence[Hit]) -> Iterable[Finding]:
@@ -179,7 +242,8 @@ def _findings(entry: Enabled, article: Article, hits: Sequence[Hit]) -> Iterable
         return rule.check(article, entry.options)
     counted = [hit for hit in hits if _counts(rule, article, hit)]
     if rule.review is not None:
-        return rule.review(counted, article, entry.options) if counted else ()
+        seen = counted or rule.always
+        return rule.review(counted, article, entry.options) if seen else ()
     if rule.judge is None:
         raise TypeError("a rule needs one of check, survey, judge and review")
     judged = (rule.judge(hit, article, entry.options) for hit in counted)

@@ -4,35 +4,51 @@ from __future__ import annotations
 
 import os
 
-from prosecheck.article import Article, Problem, Span
-from prosecheck.config import Enabled
-from prosecheck.diagnostic import Diagnostic, SourceEdit, SourceFix, fingerprint
+from prosecheck.article import Article, Problem, Span, Zone
+from prosecheck.diagnostic import (
+    WHOLE,
+    Context,
+    Diagnostic,
+    Failure,
+    SourceFix,
+    digest_of,
+    fingerprint,
+)
 from prosecheck.rule import Finding, Severity
-from prosecheck.source import Position
+from prosecheck.selection import Enabled
+from prosecheck.source import Position, Source, SourceSpan
 
+OWN_FAMILY = "PRC"
+"""What the codes of prosecheck's own diagnostics begin with; no rule has them."""
+UNCHECKED = ("PRC000", "unchecked-file")
+"""Code and name of the diagnostic that stands for a file which could not be checked."""
 CRASHED = ("PRC001", "rule-crashed")
 """Code and name of the diagnostic that reports a failure inside a rule."""
 UNREADABLE = ("PRC002", "unreadable-part")
 """Code and name of the diagnostic that reports what a reader could not read."""
+UNUSED = ("PRC003", "unused-suppression")
+"""Code and name of the diagnostic that reports a suppression that hides nothing."""
+INVALID = ("PRC004", "invalid-suppression")
+"""Code and name of the diagnostic that reports a directive that does not say what to do."""
 
 _FILE_START = Position(line=1, column=1, offset=0, utf16_column=1, byte_column=1)
-_CONTEXT = 1000
-"""Characters of a sentence that its fingerprint reads; text without an end is no sentence."""
+_NEAR = 500
+"""Characters before and behind the start of a finding of which its sentence is hashed at most.
+
+Text without an end is no sentence: edits far off in it are edits elsewhere.
+"""
 
 
 def placed(entry: Enabled, article: Article, finding: Finding) -> Diagnostic:
     """Give the diagnostic of a finding of a rule."""
     rule, source = entry.rule, article.source
     zone = None
-    context = ""
     if isinstance(finding.span, Span):
         span = article.source_span(finding.span)
         zone = article.block_at(finding.span.start).zone
-        sentence = article.sentence_at(finding.span.start)
-        context = article.prose[sentence.start : min(sentence.end, sentence.start + _CONTEXT)]
     else:
         span = finding.span
-        context = source.text[span.start : min(span.end, span.start + _CONTEXT)]
+    context = _context(article, finding, span, zone)
     return Diagnostic(
         path=source.path,
         code=rule.code,
@@ -43,20 +59,55 @@ def placed(entry: Enabled, article: Article, finding: Finding) -> Diagnostic:
         zone=zone,
         start=source.position(span.start),
         end=source.position(span.end),
-        fingerprint=fingerprint(rule.code, source.path, context),
+        fingerprint=fingerprint(rule.code, source.project_path or source.path, context.digest),
         fix=_placed_fix(article, finding),
+        context=context,
     )
 
 
+def _context(article: Article, finding: Finding, span: SourceSpan, zone: Zone | None) -> Context:
+    """Give what a finding that stands at a span of the file is about."""
+    if finding.whole:
+        extent = article.segments.extent()
+        return _lines(article, min(extent.start, span.start), max(extent.end, span.end), WHOLE)
+    own = finding.span
+    if isinstance(own, SourceSpan):
+        return _context_of_address(article, own)
+    # A line of tags is not a sentence: each stands for itself.
+    sentence = own if zone is Zone.TAGS else article.sentence_at(own.start)
+    return _sentence(article, sentence, own.start)
+
+
+def _context_of_address(article: Article, span: SourceSpan) -> Context:
+    """Give what a part of an address is about: itself, beside the sentence of its link."""
+    words = article.source.text[slice(*span)] + "\0"
+    link = article.link_to(span)
+    if link is None:
+        return _lines(article, *span, digest_of(words))
+    sentence = article.sentence_at(link.span.start)
+    context = _sentence(article, sentence, link.span.start, words)
+    if context.first <= article.source.line(span.start) <= context.last:
+        return context
+    return _lines(article, *span, context.digest)  # it stands apart, in a reference
+
+
+def _sentence(article: Article, sentence: Span, at: int, words: str = "") -> Context:
+    """Give a sentence as context of a place in it, its digest with some `words` before it."""
+    near = article.prose[max(sentence.start, at - _NEAR) : min(sentence.end, at + _NEAR)]
+    return _lines(article, *article.source_span(sentence), digest_of(words + near))
+
+
+def _lines(article: Article, start: int, end: int, digest: str) -> Context:
+    line = article.source.line
+    return Context(line(start), line(max(start, end - 1)), digest)
+
+
 def _placed_fix(article: Article, finding: Finding) -> SourceFix | None:
-    fix = finding.fix
-    if fix is None:
+    if finding.fix is None:
         return None
-    edits = []
-    for edit in fix.edits:
-        span = article.source_span(edit.span) if isinstance(edit.span, Span) else edit.span
-        edits.append(SourceEdit(span.start, span.end, edit.text))
-    return SourceFix(fix.applicability, fix.message, tuple(edits))
+    from prosecheck.fixes.placing import placed_fix  # few findings have a fix
+
+    return placed_fix(article, finding.fix)
 
 
 def failed(entry: Enabled, path: str, error: Exception) -> Diagnostic:
@@ -78,6 +129,19 @@ def _deepest(error: Exception) -> str:
 def crashed(path: str, message: str) -> Diagnostic:
     """Give the diagnostic of a failure that says what failed."""
     return _own(path, CRASHED, "", (_FILE_START, _FILE_START), message)
+
+
+def unchecked(failure: Failure) -> Diagnostic:
+    """Give the diagnostic of a file that could not be checked, for formats with findings only."""
+    return _own(failure.path, UNCHECKED, "", (_FILE_START, _FILE_START), failure.message)
+
+
+def remarked(source: Source, identity: tuple[str, str], span: SourceSpan, said: str) -> Diagnostic:
+    """Give a warning of our own about something in a file, under its code and name."""
+    place = (source.position(span.start), source.position(span.end))
+    excerpt = source.text[span.start : span.end]
+    own = _own(source.path, identity, excerpt, place, said)
+    return own._replace(severity=Severity.WARNING)
 
 
 def unreadable(article: Article, problem: Problem) -> Diagnostic:
@@ -106,5 +170,6 @@ def _own(
         zone=None,
         start=place[0],
         end=place[1],
-        fingerprint=fingerprint(code, path, said),
+        fingerprint=fingerprint(code, path, digest_of(said)),
+        context=Context(place[0].line, place[1].line),
     )

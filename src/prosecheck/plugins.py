@@ -7,6 +7,7 @@ hooks. Our own loop replaces pluggy's loader, which drops the second plugin of a
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Iterable
 from dataclasses import replace
@@ -16,9 +17,12 @@ from typing import NamedTuple
 
 import pluggy
 
-from prosecheck.rule import Rule
+from prosecheck.rooms import room_of
+from prosecheck.rule import CODE, NAME, Rule
 
 PROJECT = "prosecheck"
+OUR_RULES = "prosecheck_rules"
+"""The package of the rules that come with prosecheck."""
 hookspec = pluggy.HookspecMarker(PROJECT)
 hookimpl = pluggy.HookimplMarker(PROJECT)
 
@@ -34,7 +38,7 @@ def prosecheck_rules() -> Iterable[Rule]:
 
 
 class Installed(NamedTuple):
-    """A rule and the distribution that brought it."""
+    """A rule and what brought it: a distribution, or a file of a folder of house rules."""
 
     rule: Rule
     distribution: str
@@ -54,12 +58,13 @@ def rules_in(package: str) -> list[Rule]:
 def installed_rules() -> list[Installed]:
     """Load every plugin and give its rules in the order of their codes.
 
-    Raise PluginError when one cannot be loaded or when two rules share a code or a name.
+    Raise PluginError when one cannot be loaded, when a code or a name has not the form that
+    reports promise, and when two rules share one.
     """
     found: list[Installed] = []
     for point in _points():
         found += [Installed(rule, point.distribution) for rule in _rules_of(point)]
-    _refuse_twins(found)
+    refuse_clashes(found)
     return sorted(found, key=lambda entry: entry.rule.code)
 
 
@@ -69,7 +74,7 @@ class _Point(NamedTuple):
     module: str
 
 
-_OWN = _Point(PROJECT, "builtin", "prosecheck_rules")
+_OWN = _Point(PROJECT, "builtin", OUR_RULES)
 
 
 def _points() -> list[_Point]:
@@ -120,14 +125,39 @@ def _rules_of(point: _Point) -> list[Rule]:
         ) from error
 
 
-def _refuse_twins(found: list[Installed]) -> None:
+_OWN_FAMILY = "PRC"
+"""Begins the codes of what prosecheck itself reports, such as a rule that crashed."""
+
+
+def refuse_clashes(found: Iterable[Installed]) -> None:
+    """Raise PluginError for a code or name that has not its form or that two rules share."""
     seen: dict[str, Installed] = {}
     for entry in found:
+        _refuse_misnamed(entry)
         for identity in (entry.rule.code, entry.rule.name):
             if identity in seen:
                 other = seen[identity]
                 raise PluginError(
-                    f"rule {identity} is brought twice: by {other.distribution} "
-                    f"({other.rule.module}) and by {entry.distribution} ({entry.rule.module})"
+                    f"rule {identity} is brought twice: by {_origin(other)} and by {_origin(entry)}"
                 )
             seen[identity] = entry
+
+
+def _refuse_misnamed(entry: Installed) -> None:
+    code, name = entry.rule.code, entry.rule.name
+    if not re.fullmatch(CODE, code) or code.startswith(_OWN_FAMILY):
+        raise PluginError(
+            f'{_origin(entry)} brings a rule with the code "{code}", wanted three capitals (not '
+            f'{_OWN_FAMILY}) and three to six digits, such as "TRM001"'
+        )
+    if not re.fullmatch(NAME, name):
+        raise PluginError(
+            f'{_origin(entry)} brings a rule with the name "{name}", wanted small letters, digits '
+            'and hyphens, such as "house-terms"'
+        )
+
+
+def _origin(entry: Installed) -> str:
+    origin = room_of(entry.rule).origin
+    more = f" ({origin})" if origin not in ("", entry.distribution) else ""
+    return entry.distribution + more

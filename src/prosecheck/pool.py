@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from prosecheck.config import Config
 from prosecheck.diagnostic import Failure
 from prosecheck.discovery import File
-from prosecheck.run import Outcome, check_file, linter_for
+from prosecheck.run import Outcome, Task, check_file, linter_for
 
 if TYPE_CHECKING:
     from concurrent.futures import ProcessPoolExecutor
@@ -19,7 +19,7 @@ LARGE = 1_000_000
 """Bytes of input from which further processes cost less than they save."""
 _BATCHES_A_WORKER = 8
 
-Batch = Sequence[File | Failure]
+Batch = Sequence[Task]
 
 
 def available_cores() -> int:
@@ -29,30 +29,30 @@ def available_cores() -> int:
     return os.cpu_count() or 1
 
 
-def outcomes(config: Config, files: Batch, jobs: int, *, sources: bool) -> Iterator[Outcome]:
+def outcomes(tasks: Batch, jobs: int, *, sources: bool) -> Iterator[Outcome]:
     """Check files and give their outcomes in their order, whatever the number of jobs.
 
     With `sources` false the outcomes carry no sources. A file on which a worker dies becomes a
     failure of its outcome.
     """
-    jobs = min(jobs, len(files))
-    if jobs < 2 or _size(files) < LARGE:
-        return (_checked(config, file, sources) for file in files)
-    return _in_processes(config, files, jobs, sources)
+    jobs = min(jobs, len(tasks))
+    if jobs < 2 or _size(tasks) < LARGE:
+        return (_checked(task, sources) for task in tasks)
+    return _in_processes(tasks, jobs, sources)
 
 
-def _checked(config: Config, file: File | Failure, sources: bool) -> Outcome:
-    outcome = check_file(config, file)
+def _checked(task: Task, sources: bool) -> Outcome:
+    outcome = check_file(*task)
     return outcome if sources else outcome._replace(source=None)
 
 
-def _check_batch(config: Config, batch: Batch, sources: bool) -> list[Outcome]:
-    return [_checked(config, file, sources) for file in batch]
+def _check_batch(batch: Batch, sources: bool) -> list[Outcome]:
+    return [_checked(task, sources) for task in batch]
 
 
-def _size(files: Batch) -> int:
+def _size(tasks: Batch) -> int:
     total = 0
-    for file in files:
+    for _, file in tasks:
         if isinstance(file, File):
             try:
                 total += os.path.getsize(file.location)
@@ -61,22 +61,24 @@ def _size(files: Batch) -> int:
     return total
 
 
-def _in_processes(config: Config, files: Batch, jobs: int, sources: bool) -> Iterator[Outcome]:
+def _in_processes(tasks: Batch, jobs: int, sources: bool) -> Iterator[Outcome]:
     # Here because they cost 25 ms, which a run on one article does not pay.
     from concurrent.futures.process import BrokenProcessPool
     from multiprocessing import active_children
 
-    linter_for(config)  # before the processes part, so that none has to make it ready again
-    width = max(1, len(files) // (jobs * _BATCHES_A_WORKER))
-    batches = [files[at : at + width] for at in range(0, len(files), width)]
+    for config in dict.fromkeys(task.config for task in tasks):
+        linter_for(config)  # before the processes part, so that none has to make it ready again
+    width = max(1, len(tasks) // (jobs * _BATCHES_A_WORKER))
+    batches = [tasks[at : at + width] for at in range(0, len(tasks), width)]
     pool = _executor(jobs)
     try:
-        futures = [pool.submit(_check_batch, config, batch, sources) for batch in batches]
+        with _interrupts_wait():
+            futures = [pool.submit(_check_batch, batch, sources) for batch in batches]
         for batch, future in zip(batches, futures, strict=True):
             try:
                 checked = future.result()
             except BrokenProcessPool:
-                checked = _in_own_process(config, batch, sources)
+                checked = _in_own_process(batch, sources)
             yield from checked
     finally:  # also when the reader of this iterator is interrupted
         for child in active_children():
@@ -84,18 +86,18 @@ def _in_processes(config: Config, files: Batch, jobs: int, sources: bool) -> Ite
         pool.shutdown(cancel_futures=True)
 
 
-def _in_own_process(config: Config, batch: Batch, sources: bool) -> list[Outcome]:
+def _in_own_process(batch: Batch, sources: bool) -> list[Outcome]:
     """Check a batch that was lost with its worker; find the file on which a worker dies."""
     from concurrent.futures.process import BrokenProcessPool
 
     with _executor(1) as pool:
         try:
-            return pool.submit(_check_batch, config, batch, sources).result()
+            return pool.submit(_check_batch, batch, sources).result()
         except BrokenProcessPool:
             pass
     if len(batch) > 1:
-        return [o for file in batch for o in _in_own_process(config, [file], sources)]
-    path = batch[0].path
+        return [o for task in batch for o in _in_own_process([task], sources)]
+    path = batch[0].file.path
     return [Outcome(path, failure=Failure(path, "the process that checked it died"))]
 
 
@@ -106,6 +108,21 @@ def _executor(jobs: int) -> ProcessPoolExecutor:
     # Linux alone forks safely; a forked worker has the linter and its imports for nothing.
     context = get_context("fork" if sys.platform == "linux" else "spawn")
     return ProcessPoolExecutor(jobs, mp_context=context, initializer=_leave_interrupts)
+
+
+@contextmanager
+def _interrupts_wait() -> Iterator[None]:
+    """Let Ctrl-C wait while the processes start: what runs around a fork would swallow it."""
+    if sys.platform == "win32":
+        yield
+        return
+    import signal
+
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _leave_interrupts() -> None:

@@ -27,11 +27,11 @@ def read_profile(path: str) -> Facts:
         with open(path, encoding="utf-8") as file:
             found = json.load(file)
     except OSError as error:
-        raise ProfileError(f"{path}: cannot be read: {error.strerror or error}") from error
+        raise ProfileError(f"{shown(path)}: cannot be read: {error.strerror or error}") from error
     except ValueError as error:
-        raise ProfileError(f"{path}: is not JSON: {error}") from error
+        raise ProfileError(f"{shown(path)}: is not JSON: {error}") from error
     if not _is_profile(found):
-        raise ProfileError(f"{path}: is no profile; `prosecheck tags learn` writes one")
+        raise ProfileError(f"{shown(path)}: is no profile; `prosecheck tags learn` writes one")
     folder = os.path.dirname(path)
     return {
         rule: {shown(os.path.join(folder, name)): f for name, f in facts.items()}

@@ -4,24 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
+from prosecheck.catalogue import catalogue
 from prosecheck.config import Config
 from prosecheck.diagnostic import Diagnostic, Failure
 from prosecheck.discovery import File
 from prosecheck.engine import Facts, Linter, Pending, in_order
-from prosecheck.plugins import installed_rules
 from prosecheck.readers import read_all
 from prosecheck.report import Report
+from prosecheck.root import project_path
+from prosecheck.rule import Rule
 from prosecheck.source import Source, UndecodableError
+from prosecheck.suppress.naming import Catalogue
+from prosecheck.suppress.screen import Screen, settled
 
 _NOTHING: dict[str, Any] = {}
+_Part = TypeVar("_Part")
+
+
+class Task(NamedTuple):
+    """A file to check, and its configuration."""
+
+    config: Config
+    file: File | Failure
 
 
 class Outcome(NamedTuple):
     """What checking one file gave; `source` is there where something was found in it.
 
-    `pending`, by article and rule, waits for `concluded`, which sees the outcomes of all files.
+    `pending`, by article and rule, waits for `concluded`, which sees the outcomes of all files;
+    `config` is there where something is pending. The `screens` of the articles wait as well, and
+    `suppressed` counts what they hid. `baselined` findings were left out, and `stale` ones of the
+    baseline were not found again. `fixed` is how many fixes were made in the file before, or are
+    shown to be possible.
     """
 
     path: str
@@ -30,16 +46,32 @@ class Outcome(NamedTuple):
     words: int = 0
     source: Source | None = None
     pending: tuple[Mapping[str, Pending], ...] = ()
+    config: Config | None = None
+    screens: tuple[Screen | None, ...] = ()
+    suppressed: int = 0
+    baselined: int = 0
+    stale: int = 0
+    fixed: int = 0
 
 
 @cache
 def linter_for(config: Config) -> Linter:
     """Make the linter of a configuration ready, once a process.
 
-    Raise UnknownRuleError, PluginError or TableError where it cannot be made.
+    Raise PluginError or TableError where it cannot be made.
     """
-    rules = [entry.rule for entry in installed_rules()]
-    return Linter(config.enabled(rules), config.cache)
+    rules = rules_of(config.rules)
+    catalogue = Catalogue(rules, config.usual(rules)) if config.suppressions else None
+    return Linter(config.enabled(rules), config.cache, catalogue)
+
+
+@cache
+def rules_of(folders: tuple[str, ...] = ()) -> tuple[Rule, ...]:
+    """Give the rules that there are, with those of some folders, once a process.
+
+    Raise PluginError or TableError where they do not load.
+    """
+    return tuple(entry.rule for entry in catalogue(folders).rules)
 
 
 def check_file(config: Config, file: File | Failure) -> Outcome:
@@ -64,7 +96,7 @@ def bytes_of(file: File | Failure) -> bytes | Failure:
 def check_bytes(config: Config, path: str, data: bytes) -> Outcome:
     """Check bytes under the path they go by."""
     try:
-        source = Source.decode(path, data)
+        source = Source.decode(path, data, project_path(path))
     except UndecodableError as error:
         return _failed(path, str(error))
     if not source.text or source.text.isspace():
@@ -75,37 +107,51 @@ def check_bytes(config: Config, path: str, data: bytes) -> Outcome:
     found = tuple(diagnostic for one in linted for diagnostic in one.diagnostics)
     pending = tuple(one.pending for one in linted)
     words = sum(article.word_count for article in articles)
-    needed = source if found or any(pending) else None
-    return Outcome(path, found, None, words, needed, pending)
+    waits = any(pending)
+    screens = tuple(one.screen for one in linted)
+    needed = source if found or waits or any(screens) else None
+    asked = config if waits else None
+    return Outcome(path, found, None, words, needed, pending, asked, screens)
 
 
-def concluded(
-    config: Config, outcomes: Iterable[Outcome], kept: Facts = _NOTHING
-) -> Iterable[Outcome]:
-    """Let the rules that look at all articles finish; the other outcomes stay as they are.
+def concluded(outcomes: Iterable[Outcome], kept: Facts = _NOTHING) -> Iterable[Outcome]:
+    """Let the rules that look at all articles finish, then say which suppressions hid nothing.
 
     `kept` are the facts of a profile, which count as articles of this run.
     """
-    linter = linter_for(config)
-    if not linter.surveys:
-        return outcomes
     read = list(outcomes)
-    learnt = linter.learn(dict(pair for outcome in read for pair in _pending(outcome)), kept)
-    return [_concluded(linter, outcome, learnt) for outcome in read]
+    pending = dict(pair for outcome in read for pair in _pending(outcome))
+    learnt: dict[str, Any] = {}
+    for config in dict.fromkeys(outcome.config for outcome in read if outcome.config):
+        learnt |= linter_for(config).learn(pending, kept, learnt)
+    return [_concluded(outcome, learnt) for outcome in read]
 
 
-def _concluded(linter: Linter, outcome: Outcome, learnt: Mapping[str, Any]) -> Outcome:
-    more = [d for name, one in _pending(outcome) for d in linter.conclude(name, one, learnt)]
+def _concluded(outcome: Outcome, learnt: Mapping[str, Any]) -> Outcome:
+    late: dict[str, list[Diagnostic]] = {}
+    if outcome.config is not None:
+        linter = linter_for(outcome.config)
+        late = {name: linter.conclude(name, one, learnt) for name, one in _pending(outcome)}
+    suppressed = 0
+    for name, screen in _by_article(outcome.path, outcome.screens):
+        late[name], hidden = settled(screen, late.get(name, []))
+        suppressed += hidden
+    more = [diagnostic for found in late.values() for diagnostic in found]
     if not more:
-        return outcome
-    return outcome._replace(diagnostics=tuple(in_order([*outcome.diagnostics, *more])))
+        return outcome._replace(suppressed=suppressed)
+    found = tuple(in_order([*outcome.diagnostics, *more]))
+    return outcome._replace(diagnostics=found, suppressed=suppressed)
 
 
 def _pending(outcome: Outcome) -> Iterator[tuple[str, Mapping[str, Pending]]]:
-    """Give what is pending by article; the second of a file goes by `path#2`."""
-    for number, pending in enumerate(outcome.pending, 1):
-        if pending:
-            yield (outcome.path if number == 1 else f"{outcome.path}#{number}"), pending
+    return _by_article(outcome.path, outcome.pending)
+
+
+def _by_article(path: str, parts: Iterable[_Part | None]) -> Iterator[tuple[str, _Part]]:
+    """Give what there is by article; the second of a file goes by `path#2`."""
+    for number, part in enumerate(parts, 1):
+        if part:
+            yield (path if number == 1 else f"{path}#{number}"), part
 
 
 def facts_of(outcomes: Iterable[Outcome]) -> Facts:
@@ -123,17 +169,22 @@ def report_of(outcomes: Iterable[Outcome]) -> Report:
     diagnostics: list[Diagnostic] = []
     failures: list[Failure] = []
     sources: dict[str, Source] = {}
-    words = files = 0
+    words = files = suppressed = baselined = stale = fixed = 0
     for outcome in outcomes:
         if outcome.failure:
             failures.append(outcome.failure)
             continue
         files += 1
         words += outcome.words
+        suppressed += outcome.suppressed
+        baselined += outcome.baselined
+        stale += outcome.stale
+        fixed += outcome.fixed
         diagnostics += outcome.diagnostics
         if outcome.source and outcome.diagnostics:
             sources[outcome.path] = outcome.source
-    return Report(tuple(diagnostics), tuple(failures), files, words, sources)
+    found = (tuple(diagnostics), tuple(failures), files, words, sources)
+    return Report(*found, suppressed, baselined, stale, fixed)
 
 
 def _failed(path: str, message: str) -> Outcome:

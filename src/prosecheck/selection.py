@@ -1,38 +1,86 @@
-"""Which rules take part: `--select`, `--ignore` and `--extend-select`."""
+"""Which rules take part: `select`, `ignore` and `extend-select`, of files and of the command."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple
 
 from prosecheck.printable import printable
-from prosecheck.rule import Rule
+from prosecheck.rule import Rule, Severity
 
 ALL = "ALL"
+_EXACT, _STYLE = 100, 50
+"""How exact a code or a name is, and the name of a style; a prefix is as exact as it is long."""
 
 
 class UnknownRuleError(Exception):
     """A selector names no rule; the message names the nearest."""
 
 
-def selected(
-    rules: Sequence[Rule],
-    select: Iterable[str] = (),
-    extend: Iterable[str] = (),
-    ignore: Iterable[str] = (),
-) -> list[Rule]:
-    """Give the rules that take part.
+class Selection(NamedTuple):
+    """What one place says about which rules take part: a file, an override, the command line.
 
-    A selector is a code (`FIL001`), a prefix (`FIL`), a name (`filler-phrases`) or `ALL`. Without
-    `select` the default rules take part. Where a rule is both selected and ignored, the more
-    exact selector wins, and `ignore` between equals. Raise UnknownRuleError for a selector that
-    names no rule.
+    A selector is a code (`FIL001`), a prefix (`FIL`), a name (`filler-phrases`), a style
+    (`Google`, for `Google.Acronyms` and its like) or `ALL`.
+    `select` None leaves what took part before; where a rule is both selected and ignored, the
+    more exact selector wins, and `ignore` between equals.
     """
-    chosen, added, dropped = list(select), list(extend), list(ignore)
-    for selector in (*chosen, *added, *dropped):
-        _refuse_unknown(selector, rules)
-    if not chosen:
-        added += [rule.code for rule in rules if rule.default and not _ranked(rule, dropped)]
-    return [r for r in rules if _ranked(r, chosen + added) > _ranked(r, dropped)]
+
+    select: tuple[str, ...] | None = None
+    extend: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+
+    @property
+    def selectors(self) -> tuple[str, ...]:
+        """All selectors, whatever they do."""
+        return (*(self.select or ()), *self.extend, *self.ignore)
+
+
+class Verdict(NamedTuple):
+    """Whether a rule takes part, and the layer and its key that decided; None: its default."""
+
+    takes_part: bool
+    layer: int | None = None
+    key: str = ""
+
+
+class Enabled(NamedTuple):
+    """A rule that takes part in a run, with its options and the severity of its findings.
+
+    Findings in the words of `accept` are none.
+    """
+
+    rule: Rule
+    options: Any
+    severity: Severity
+    accept: tuple[str, ...] = ()
+
+
+def selected(rules: Iterable[Rule], layers: Sequence[Selection]) -> list[Rule]:
+    """Give the rules that take part."""
+    return [rule for rule in rules if verdict(rule, layers).takes_part]
+
+
+def verdict(rule: Rule, layers: Sequence[Selection]) -> Verdict:
+    """Say whether a rule takes part: the last layer that speaks of it decides."""
+    found = Verdict(rule.default)
+    for number, layer in enumerate(layers):
+        chosen, added = _ranked(rule, layer.select or ()), _ranked(rule, layer.extend)
+        dropped = _ranked(rule, layer.ignore)
+        if max(chosen, added) > dropped:
+            found = Verdict(True, number, "select" if chosen >= added else "extend-select")
+        elif dropped:
+            found = Verdict(False, number, "ignore")
+        elif layer.select is not None:
+            found = Verdict(False, number, "select")
+    return found
+
+
+def refuse_unknown(selectors: Iterable[str], rules: Sequence[Rule]) -> None:
+    """Raise UnknownRuleError for a selector that names no rule."""
+    for selector in selectors:
+        if not any(_exactness(rule, selector) for rule in rules):
+            raise unknown(selector, rules)
 
 
 def named(rules: Sequence[Rule], identity: str) -> Rule:
@@ -40,7 +88,12 @@ def named(rules: Sequence[Rule], identity: str) -> Rule:
     for rule in rules:
         if identity in (rule.name, rule.code):
             return rule
-    raise _unknown(identity, rules)
+    raise unknown(identity, rules)
+
+
+def fitting(rules: Sequence[Rule], selector: str) -> list[Rule]:
+    """Give the rules that a selector fits, none where it names no rule."""
+    return [rule for rule in rules if _exactness(rule, selector)]
 
 
 def _ranked(rule: Rule, selectors: Iterable[str]) -> int:
@@ -50,18 +103,16 @@ def _ranked(rule: Rule, selectors: Iterable[str]) -> int:
 
 def _exactness(rule: Rule, selector: str) -> int:
     if selector in (rule.name, rule.code):
-        return 100
+        return _EXACT
     if selector == ALL:
         return 1
+    if rule.name.startswith(f"{selector}."):
+        return _STYLE
     return 1 + len(selector) if selector and rule.code.startswith(selector) else 0
 
 
-def _refuse_unknown(selector: str, rules: Sequence[Rule]) -> None:
-    if not any(_exactness(rule, selector) for rule in rules):
-        raise _unknown(selector, rules)
-
-
-def _unknown(selector: str, rules: Sequence[Rule]) -> UnknownRuleError:
+def unknown(selector: str, rules: Sequence[Rule]) -> UnknownRuleError:
+    """Give the error that says so of a selector that fits no rule, with the nearest."""
     from difflib import get_close_matches  # 5 ms, for a mistake only
 
     known = [name for rule in rules for name in (rule.code, rule.name)]

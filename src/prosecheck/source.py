@@ -15,7 +15,8 @@ from typing import NamedTuple
 
 _LINE_END = re.compile("\r\n|\n|\r")
 _STRIDE = 4096
-_BOM = b"\xef\xbb\xbf"
+BOM = b"\xef\xbb\xbf"
+"""The byte order mark of UTF-8."""
 _OTHER_BOMS = {
     b"\xff\xfe\x00\x00": "UTF-32",
     b"\x00\x00\xfe\xff": "UTF-32",
@@ -51,13 +52,18 @@ class UndecodableError(Exception):
 
 @dataclass(frozen=True)
 class Source:
-    """The decoded text of one file; `path` is shown to people and never opened."""
+    """The decoded text of one file; `path` is shown to people and never opened.
+
+    `project_path` is the path that fingerprints go by, which no working folder changes; "" where
+    `path` is all that is known.
+    """
 
     path: str
     text: str
+    project_path: str = ""
 
     @classmethod
-    def decode(cls, path: str, data: bytes) -> Source:
+    def decode(cls, path: str, data: bytes, project_path: str = "") -> Source:
         """Decode UTF-8, with or without a byte order mark; raise UndecodableError otherwise."""
         for mark, encoding in _OTHER_BOMS.items():
             if data.startswith(mark):
@@ -65,15 +71,15 @@ class Source:
                     f"not UTF-8: it starts with the byte order mark of {encoding}"
                 )
         try:
-            text = data.removeprefix(_BOM).decode("utf-8")
+            text = data.removeprefix(BOM).decode("utf-8")
         except UnicodeDecodeError as error:
-            start = error.start + (len(_BOM) if data.startswith(_BOM) else 0)
+            start = error.start + (len(BOM) if data.startswith(BOM) else 0)
             raise UndecodableError(
                 f"not UTF-8: byte 0x{data[start]:02x} at offset {start}"
             ) from None
         if "\0" in text:
             raise UndecodableError(f"not text: NUL byte at offset {data.index(0)}")
-        return cls(path, text)
+        return cls(path, text, project_path)
 
     @cached_property
     def line_starts(self) -> list[int]:
@@ -88,9 +94,13 @@ class Source:
             return SourceSpan(start, start + len(self.text[start:end].rstrip("\r\n")))
         return SourceSpan(start, len(self.text))
 
+    def line(self, offset: int) -> int:
+        """Give the line of an offset, from 0 to len(text) inclusive."""
+        return bisect_right(self.line_starts, offset)
+
     def position(self, offset: int) -> Position:
         """Give the position of an offset, from 0 to len(text) inclusive."""
-        line = bisect_right(self.line_starts, offset)
+        line = self.line(offset)
         start = self.line_starts[line - 1]
         column = offset - start + 1
         if self.text.isascii():

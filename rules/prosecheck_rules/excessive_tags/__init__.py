@@ -24,6 +24,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
             Span(span.start, span.end),
             f"{count} tags, where {options.limit} are the most that help: each of them weakens"
             " the others, so keep those that the article is about",
+            whole=True,
         )
 
 

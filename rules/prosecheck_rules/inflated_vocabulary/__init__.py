@@ -40,6 +40,7 @@ def review(hits: Sequence[Hit], article: Article, options: Options) -> Iterator[
             Span(first.start, first.end),
             f"inflated words stand close together: {named}{more}; readers know them from generated "
             "text, so use plain words, or the facts behind them",
+            whole=True,
         )
 
 

@@ -32,6 +32,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
             f"the text reads at grade {grade:.1f} (ARI {found.ari:.1f}, Coleman-Liau "
             f"{found.coleman_liau:.1f}), above {options.limit:g}; shorter sentences and plainer "
             "words reach more readers",
+            whole=True,
         )
 
 

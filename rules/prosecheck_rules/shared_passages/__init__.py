@@ -74,6 +74,7 @@ def _version(passages: Sequence[_Passage], sizes: Mapping[str, int]) -> Verdict 
         first,
         f"{count} of the {size} longer paragraphs also stand in {other}; readers take "
         "two versions of one article for a mistake, so keep one",
+        whole=True,
     )
 
 

@@ -45,6 +45,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
             Span(start, end),
             f"{len(lengths)} paragraphs of {min(lengths)} to {max(lengths)} words (variation "
             f"{variation:.2f}) read as filled to one measure; let each be as long as its thought",
+            whole=True,
         )
 
 

@@ -35,7 +35,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         f"{words} words without a link, quotation, figure or named source, so that nothing in them "
         "can be checked; show where the main claims come from"
     )
-    yield Finding(article.sentences(first)[0], said)
+    yield Finding(article.sentences(first)[0], said, whole=True)
 
 
 RULE = Rule(

@@ -48,7 +48,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         if _is_apart(claim.longest, least, options) or (
             not claim.is_for_work and _is_apart(most, claim.shortest, options)
         ):
-            yield Finding(claim.span, _message(claim, words, (least, most)))
+            yield Finding(claim.span, _message(claim, words, (least, most)), whole=True)
 
 
 def _may_declare(article: Article) -> bool:

@@ -7,9 +7,14 @@ from typing import NoReturn
 
 import click
 
+from prosecheck.printable import printable
+
 COMMANDS = {
+    "baseline": "Accept what is found today, so that only new findings count.",
     "check": "Check articles (the default command).",
+    "config": "Say what is configured and why, and give the JSON Schema of the file.",
     "explain": "Show the page of a rule: what it flags, why, and what to do.",
+    "init": "Write a commented prosecheck.toml.",
     "rules": "List the rules.",
     "stats": "Measure articles: words, sentences, reading time, readability, findings.",
     "tags": "Keep what the articles of a site teach about its tags.",
@@ -69,6 +74,9 @@ def main() -> None:
 
 
 def refuse(message: str) -> NoReturn:
-    """End the run with exit code 2 and one sentence on standard error."""
-    click.echo(f"prosecheck: {message}", err=True)
+    """End the run with exit code 2 and one sentence on standard error.
+
+    The sentence may quote a stranger's files.
+    """
+    click.echo(f"prosecheck: {printable(message)}", err=True)
     raise SystemExit(2)

@@ -3,60 +3,54 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
-from typing import Any
+from collections.abc import Iterable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from prosecheck import __version__
 from prosecheck.cli import refuse
+from prosecheck.cli.fix import check_fix_usage, fix_options, fixed_files, fixed_input, wants_fixes
+from prosecheck.cli.output import HELP, needs_sources, output_options, outputs_of, write_reports
 from prosecheck.cli.progress import watched
-from prosecheck.cli.session import ready, tell, write
-from prosecheck.config import Config
-from prosecheck.discovery import files_of, shown
-from prosecheck.engine import Facts
+from prosecheck.cli.session import (
+    base_config,
+    configured,
+    failing,
+    known_facts,
+    mistakes_told,
+    profiled,
+    ready,
+    resolver_of,
+    selecting,
+    tasks_in,
+    tell,
+)
+from prosecheck.config import NEVER, RunSettings
+from prosecheck.config.resolver import Resolver
+from prosecheck.discovery import File, shown
 from prosecheck.pool import available_cores, outcomes
 from prosecheck.printable import printable
-from prosecheck.report import FORMATS, Report
+from prosecheck.report import Report
 from prosecheck.rule import Severity
-from prosecheck.run import check_bytes, concluded, report_of
+from prosecheck.run import Outcome, Task, check_bytes, concluded, report_of
+
+if TYPE_CHECKING:
+    from prosecheck.gate.sieve import Gate
 
 STDIN = "-"
 INTERRUPTED = 130
 """Exit code after Ctrl-C: 128 and the number of SIGINT, as shells count."""
-NEVER = "never"
 _RANKS = {Severity.INFO: 0, Severity.WARNING: 1, Severity.ERROR: 2}
 
 
-def _split(_ctx: click.Context, _param: click.Parameter, value: Sequence[str]) -> list[str]:
-    return [part.strip() for item in value for part in item.split(",") if part.strip()]
-
-
-def _selector(flag: str, text: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
-    return click.option(flag, multiple=True, metavar="RULES", callback=_split, help=text)
-
-
-@click.command(name="check")
+@click.command(name="check", epilog=HELP)
 @click.argument("paths", nargs=-1, required=True)
-@_selector("--select", "Run only these rules: codes, prefixes or names, parted by commas.")
-@_selector("--extend-select", "Run these rules as well.")
-@_selector("--ignore", "Leave these rules out.")
-@click.option("--isolated", is_flag=True, help="Read no configuration file (today none is read).")
-@click.option(
-    "--output-format",
-    type=click.Choice(FORMATS),
-    default="text",
-    show_default=True,
-    help="How the findings are written.",
-)
-@click.option("--output-file", metavar="FILE", help="Write the findings there.")
-@click.option(
-    "--fail-on",
-    type=click.Choice([*(severity.value for severity in Severity), NEVER]),
-    default=Severity.WARNING.value,
-    show_default=True,
-    help="The lowest severity that makes the exit code 1.",
-)
+@selecting
+@configured
+@output_options
+@failing
+@fix_options
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever was found.")
 @click.option("--stdin-filename", metavar="NAME", help="What standard input (-) goes by.")
 @click.option("--statistics", is_flag=True, help="Count findings by rule instead of listing them.")
@@ -70,8 +64,12 @@ def _selector(flag: str, text: str) -> Callable[[Callable[..., None]], Callable[
 @click.option(
     "--jobs", type=click.IntRange(min=1), metavar="N", help="Processes to use.  [default: cores]"
 )
+@profiled
+@click.option("--baseline", metavar="FILE", help="Leave out what `baseline create` accepted there.")
 @click.option(
-    "--profile", metavar="FILE", help="Know the site's articles by what `tags learn` wrote."
+    "--since",
+    metavar="GIT-REF",
+    help="Report only sentences that changed since the working tree parted from there.",
 )
 @click.option("--no-cache", is_flag=True, help="Check every file anew (today every run does).")
 @click.option(
@@ -80,103 +78,106 @@ def _selector(flag: str, text: str) -> Callable[[Callable[..., None]], Callable[
     metavar="FOLDER",
     help="Keep compiled phrase tables there.  [default: the user's cache folder]",
 )
+@click.option(
+    "--no-suppressions", is_flag=True, help="Show also what directives in the texts suppress."
+)
 @click.option("-q", "--quiet", is_flag=True, help="Leave out summary and progress.")
 def command(**given: Any) -> None:
     """Check the articles at PATHS: files, folders, or - for standard input.
 
     The exit code is 0 for nothing at or above --fail-on, 1 for findings, and 2 when the command,
-    a file, a plugin or a rule failed.
+    a file, a plugin or a rule failed. With --diff it is 1 where there is something to fix.
     """
-    _check_usage(given)
     try:
-        report = _checked(ready(_config(given)), given)
+        with mistakes_told():
+            resolver = resolver_of(base_config(given), given["config"], given["isolated"])
+            given = _settled(given, resolver.run_settings())
+            _check_usage(given)
+            outputs = outputs_of(given)
+            report = _checked(resolver, given, needs_sources(outputs))
     except KeyboardInterrupt:
         raise SystemExit(INTERRUPTED) from None
-    _write(_rendered(report, given), given["output_file"])
+    if not given["diff"]:
+        write_reports(report, outputs, given, resolver.rules, aside=_gives_text(given))
     tell(report.failures)
+    _tell_stale(report.stale, given)
     raise SystemExit(_exit_code(report, given))
+
+
+def _settled(given: dict[str, Any], settings: RunSettings) -> dict[str, Any]:
+    """Fill in what the command line leaves open: what the configuration says, or the default."""
+    if given["statistics"] and given["output_format"] is None:
+        settings = settings._replace(output_format="text")  # which the flag asks for
+    said = settings._asdict()
+    return {
+        name: said[name] if value is None and name in said else value
+        for name, value in given.items()
+    }
 
 
 def _check_usage(given: dict[str, Any]) -> None:
     if STDIN in given["paths"] and len(given["paths"]) > 1:
         refuse("standard input (-) cannot be checked together with other paths")
-    if given["statistics"] and given["output_format"] != "text":
-        refuse("--statistics belongs to --output-format text")
+    if STDIN in given["paths"] and given["since"] is not None:
+        refuse("--since cannot be used with standard input (-), of which git knows nothing")
+    check_fix_usage(given)
 
 
-def _config(given: dict[str, Any]) -> Config:
-    return Config(
-        tuple(given["select"]),
-        tuple(given["extend_select"]),
-        tuple(given["ignore"]),
-        given["cache_dir"] or _cache_folder(),
-    )
-
-
-def _cache_folder() -> str:
-    from platformdirs import user_cache_dir  # 5 ms, which --cache-dir spares
-
-    return user_cache_dir("prosecheck", appauthor=False)
-
-
-def _kept(given: dict[str, Any]) -> Facts:
-    """Give what the profile knows of the site."""
-    if given["profile"] is None:
-        return {}
-    from prosecheck.profile import ProfileError, read_profile
-
-    try:
-        return read_profile(given["profile"])
-    except ProfileError as error:
-        refuse(printable(str(error)))
-
-
-def _checked(config: Config, given: dict[str, Any]) -> Report:
-    kept = _kept(given)
+def _checked(resolver: Resolver, given: dict[str, Any], sources: bool) -> Report:
+    kept = known_facts(given["profile"])
     if given["paths"] == (STDIN,):
         name = given["stdin_filename"]
         path = shown(name) if name else "<stdin>"
-        alone = [check_bytes(config, path, sys.stdin.buffer.read())]
-        return report_of(concluded(config, alone, kept))
-    files = files_of(given["paths"])
-    found = outcomes(config, files, given["jobs"] or available_cores(), sources=_snippets(given))
-    shown_found = watched(found, len(files), quiet=given["quiet"])
-    return report_of(concluded(config, shown_found, kept))
+        config = resolver.config_for(path)
+        ready(resolver.base, [config])
+        gate = _gate([Task(config, File(path, path))], given)
+        check = partial(fixed_input, gate=gate, given=given) if wants_fixes(given) else check_bytes
+        alone = [check(config, path, sys.stdin.buffer.read())]
+        return report_of(_passed(gate, concluded(alone, kept)))
+    tasks = tasks_in(resolver, given["paths"])
+    gate = _gate(tasks, given)
+    found = outcomes(tasks, given["jobs"] or available_cores(), sources=sources)
+    if wants_fixes(given):
+        found = fixed_files(tasks, found, gate, given)
+    seen = watched(found, len(tasks), quiet=given["quiet"])
+    return report_of(_passed(gate, concluded(seen, kept)))
 
 
-def _snippets(given: dict[str, Any]) -> bool:
-    """Whether the words are shown below their findings: on a terminal."""
-    to_people = given["output_format"] == "text" and given["output_file"] is None
-    return to_people and sys.stdout.isatty()
+def _gate(tasks: Sequence[Task], given: dict[str, Any]) -> Gate | None:
+    """Give what leaves out findings that are known, and those that no change touches."""
+    if given["baseline"] is None and given["since"] is None:
+        return None
+    from prosecheck.cli.gate import gate_for  # 4 ms, which most runs do not need
+
+    return gate_for(tasks, given["baseline"], given["since"])
 
 
-def _rendered(report: Report, given: dict[str, Any]) -> str:
-    if given["output_format"] == "json":
-        from prosecheck.report import json
-
-        return json.render(report, __version__)
-    from prosecheck.report import text
-
-    color = given["color"] == "always" or (given["color"] == "auto" and _snippets(given))
-    if given["statistics"]:
-        shown_findings = text.statistics(report)
-    else:
-        shown_findings = text.render(report, snippets=_snippets(given), color=color)
-    return shown_findings + ("" if given["quiet"] else text.summary(report))
+def _passed(gate: Gate | None, outcomes: Iterable[Outcome]) -> Iterable[Outcome]:
+    return outcomes if gate is None else map(gate.passed, outcomes)
 
 
-def _write(rendered: str, path: str | None) -> None:
-    if path is None:
-        sys.stdout.buffer.write(rendered.encode("utf-8", "backslashreplace"))
-        sys.stdout.flush()
-    else:
-        write(rendered, path)
+def _tell_stale(count: int, given: dict[str, Any]) -> None:
+    if count and not given["quiet"]:
+        what = "1 finding is" if count == 1 else f"{count:,} findings are"
+        said = f"{what} gone; `prosecheck baseline prune` takes what is gone out"
+        click.echo(f"prosecheck: {printable(shown(given['baseline']))}: {said}", err=True)
+
+
+def _gives_text(given: dict[str, Any]) -> bool:
+    """Whether standard output takes the fixed text of standard input."""
+    return bool(given["fix"]) and given["paths"] == (STDIN,)
 
 
 def _exit_code(report: Report, given: dict[str, Any]) -> int:
     if report.failures or report.crashed:
         return 2
+    if given["diff"]:
+        return int(report.fixed > 0 and not given["exit_zero"])
     if given["exit_zero"] or given["fail_on"] == NEVER:
         return 0
+    counts = report.severities()
+    most = given["max_warnings"]
+    if most is not None and counts.pop(Severity.WARNING) > most:
+        return 1
     limit = _RANKS[Severity(given["fail_on"])]
-    return int(any(_RANKS[d.severity] >= limit for d in report.diagnostics))
+    return int(any(count and _RANKS[severity] >= limit for severity, count in counts.items()))

@@ -11,10 +11,18 @@ import click
 
 from prosecheck import __version__
 from prosecheck.cli import refuse
-from prosecheck.cli.session import ready, tell
+from prosecheck.cli.session import (
+    configured,
+    mistakes_told,
+    ready,
+    resolver_of,
+    tasks_in,
+    tell,
+)
 from prosecheck.config import Config
+from prosecheck.config.resolver import Resolver
 from prosecheck.diagnostic import Failure
-from prosecheck.discovery import files_of, shown
+from prosecheck.discovery import shown
 from prosecheck.placement import CRASHED
 from prosecheck.printable import printable
 from prosecheck.readers import read_all
@@ -45,7 +53,14 @@ class _Row(NamedTuple):
     help="A table for people, or JSON.",
 )
 @click.option("--stdin-filename", metavar="NAME", help="What standard input (-) goes by.")
-def command(paths: tuple[str, ...], output_format: str, stdin_filename: str | None) -> None:
+@configured
+def command(
+    paths: tuple[str, ...],
+    output_format: str,
+    stdin_filename: str | None,
+    config: str | None,
+    isolated: bool,
+) -> None:
     """Measure the articles at PATHS: files, folders, or - for standard input.
 
     Gives words, sentences, paragraphs, minutes of reading (238 words a minute), readability (ARI
@@ -54,9 +69,10 @@ def command(paths: tuple[str, ...], output_format: str, stdin_filename: str | No
     """
     if STDIN in paths and len(paths) > 1:
         refuse("standard input (-) cannot be measured together with other paths")
-    ready(Config())
-    measured = list(_measured(paths, stdin_filename))
-    outcomes = list(concluded(Config(), (outcome for outcome, _ in measured)))
+    with mistakes_told():
+        resolver = resolver_of(Config(), config, isolated)
+        measured = list(_measured(resolver, paths, stdin_filename))
+    outcomes = list(concluded(outcome for outcome, _ in measured))
     report = report_of(outcomes)
     rows = [
         _Row(outcome.path, with_findings(found, outcome.diagnostics))
@@ -71,22 +87,24 @@ def command(paths: tuple[str, ...], output_format: str, stdin_filename: str | No
 
 
 def _measured(
-    paths: tuple[str, ...], stdin_filename: str | None
+    resolver: Resolver, paths: tuple[str, ...], stdin_filename: str | None
 ) -> Iterator[tuple[Outcome, Statistics]]:
     """Check every file and count what is in it."""
     if paths == (STDIN,):
         data = sys.stdin.buffer.read()
         path = shown(stdin_filename) if stdin_filename else "<stdin>"
-        yield _counted(path, data)
+        config = resolver.config_for(path)
+        ready(resolver.base, [config])
+        yield _counted(config, path, data)
         return
-    for file in files_of(paths):
-        yield _counted(file.path, bytes_of(file))
+    for config, file in tasks_in(resolver, paths):
+        yield _counted(config, file.path, bytes_of(file))
 
 
-def _counted(path: str, data: bytes | Failure) -> tuple[Outcome, Statistics]:
+def _counted(config: Config, path: str, data: bytes | Failure) -> tuple[Outcome, Statistics]:
     if isinstance(data, Failure):
         return Outcome(path, failure=data), Statistics()
-    outcome = check_bytes(Config(), path, data)
+    outcome = check_bytes(config, path, data)
     if outcome.failure is not None:
         return outcome, Statistics()
     found = statistics_of(read_all(Source.decode(path, data)))

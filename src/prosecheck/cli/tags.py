@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import click
 
-from prosecheck.cli.session import ready, tell, write
+from prosecheck.cli.session import configured, mistakes_told, resolver_of, tasks_in, tell, write
 from prosecheck.config import Config
-from prosecheck.discovery import files_of
 from prosecheck.pool import available_cores, outcomes
 from prosecheck.profile import profile_text
 from prosecheck.run import facts_of
@@ -20,13 +19,16 @@ def command() -> None:
 @command.command(name="learn")
 @click.argument("paths", nargs=-1)
 @click.option("-o", "--output-file", required=True, metavar="FILE", help="Write the profile there.")
-def learn(paths: tuple[str, ...], output_file: str) -> None:
+@configured
+def learn(paths: tuple[str, ...], output_file: str, config: str | None, isolated: bool) -> None:
     """Write a profile of the articles at PATHS, the working directory by default.
 
     `prosecheck check --profile FILE` then judges the tags of one article as a run on all does.
     """
-    config = ready(Config(select=("TAG",)))
-    found = list(outcomes(config, files_of(paths or (".",)), available_cores(), sources=False))
+    with mistakes_told():
+        resolver = resolver_of(Config(select=("TAG",)), config, isolated)
+        tasks = tasks_in(resolver, paths or (".",))
+    found = list(outcomes(tasks, available_cores(), sources=False))
     write(profile_text(facts_of(found), output_file), output_file)
     failures = [outcome.failure for outcome in found if outcome.failure]
     tell(failures)

@@ -1,10 +1,10 @@
 r"""Literals by their first two words, in a form that is cheap to keep and to load.
 
 A literal is one line of text, `literal\tfact\tfact`, where a fact is the number of a pattern that
-it stands for (`12`, or `12:US` for one spelling of a pattern that asks for its letter case), or
-`@12` for a pattern that can match only where this literal is. The lines of all literals that
-begin with the same two words (or are the same one word) are one string, which is read when a text
-holds those words.
+it stands for (`12`, or `12:US` for one spelling of a pattern that asks for its letter case; `~12`
+for one with loose boundaries), or `@12` for a pattern that can match only where this literal is.
+The lines of all literals that begin with the same two words (or are the same one word) are one
+string, which is read when a text holds those words.
 """
 
 from __future__ import annotations
@@ -22,16 +22,24 @@ _WORD = re.compile(r"\w+")
 _OPENING = re.compile(r"\w+(?: \w+)?")
 
 
-class Facts(NamedTuple):
-    """What finding a literal means.
+class Owner(NamedTuple):
+    """A pattern that a literal stands for, by its number.
 
-    `owners` are the numbers of its patterns, each with the spellings that it may have (none
-    stands for any); `anchored` are patterns that can match only where it is.
+    It counts in one of its `spellings` (none stands for any), and, when `loose`, also where only
+    an apostrophe or a hyphen parts it from a word.
     """
+
+    number: int
+    spellings: frozenset[str]
+    loose: bool
+
+
+class Facts(NamedTuple):
+    """What finding a literal means: its patterns, and those that can match only where it is."""
 
     opens_word: bool
     closes_word: bool
-    owners: list[tuple[int, frozenset[str]]]
+    owners: list[Owner]
     anchored: list[int]
 
 
@@ -57,14 +65,16 @@ Place = tuple[Literal, int, int]
 
 
 def packed(
-    owners: Mapping[str, Sequence[tuple[int, Sequence[str]]]], anchors: Mapping[str, Sequence[int]]
+    owners: Mapping[str, Sequence[Owner]], anchors: Mapping[str, Sequence[int]]
 ) -> dict[str, str]:
     """Pack literals with their owners, and anchors with the patterns they belong to."""
     lines: dict[str, list[str]] = {}
     for literal in dict.fromkeys([*owners, *anchors]):
         facts = [f"@{number}" for number in anchors.get(literal, ())]
-        for number, spellings in owners.get(literal, ()):
-            facts += [f"{number}:{spelling}" for spelling in spellings] or [str(number)]
+        for number, spellings, loose in owners.get(literal, ()):
+            mark = "~" if loose else ""
+            own = [f"{mark}{number}:{spelling}" for spelling in sorted(spellings)]
+            facts += own or [f"{mark}{number}"]
         opening = _OPENING.match(literal)
         key = opening[0] if opening and literal not in anchors else ANYWHERE
         lines.setdefault(key, []).append("\t".join([literal, *facts]))
@@ -73,14 +83,17 @@ def packed(
 
 def _facts(text: str, packed_facts: str) -> Facts:
     anchored = []
-    owners: dict[int, set[str]] = {}
+    owners: dict[str, set[str]] = {}
     for fact in packed_facts.split("\t"):
         if fact[0] == "@":
             anchored.append(int(fact[1:]))
         else:
             number, _, spelling = fact.partition(":")
-            owners.setdefault(int(number), set()).update([spelling] if spelling else ())
-    spelled = [(number, frozenset(spellings)) for number, spellings in owners.items()]
+            owners.setdefault(number, set()).update([spelling] if spelling else ())
+    spelled = [
+        Owner(int(number.lstrip("~")), frozenset(spellings), number[0] == "~")
+        for number, spellings in owners.items()
+    ]
     return Facts(is_word(text[0]), is_word(text[-1]), spelled, anchored)
 
 

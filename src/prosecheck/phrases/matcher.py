@@ -14,7 +14,7 @@ from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
-from prosecheck.phrases.boundary import closes, opens
+from prosecheck.phrases.boundary import closes, is_word, opens
 from prosecheck.phrases.fold import Folded, folded, straight
 from prosecheck.phrases.index import Index, Place
 from prosecheck.phrases.plan import Pattern, Plan, Use, plan
@@ -100,12 +100,13 @@ class Matcher:
             for number in anchored:
                 places.setdefault(number, []).append(start)
             # A blank on either side is the usual case, and cheaper to see than a call.
-            if opens_word and text[start - 1] != " " and not opens(text, start):
+            whole = (not opens_word or text[start - 1] == " " or opens(text, start)) and (
+                not closes_word or text[end] == " " or closes(text, end)
+            )
+            if not whole and (is_word(text[start - 1]) or is_word(text[end])):
                 continue
-            if closes_word and text[end] != " " and not closes(text, end):
-                continue
-            for number, spellings in owners:
-                if not spellings or plain[start:end] in spellings:
+            for number, spellings, loose in owners:
+                if (whole or loose) and (not spellings or plain[start:end] in spellings):
                     spans = found.setdefault(number, {})
                     if end > spans.get(start, 0):
                         spans[start] = end

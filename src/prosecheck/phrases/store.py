@@ -17,37 +17,41 @@ from prosecheck import __version__
 from prosecheck.phrases.plan import Pattern, Plan, Use, plan
 from prosecheck.phrases.table import Phrase, PhraseTable, read_table
 
-_FORM = 2
+_FORM = 4
 """Number of the form of the file; a change of the form is a new number."""
 
 Prepared = tuple[list[PhraseTable], Plan]
 
 
-def prepared(paths: Sequence[str], folder: str | None) -> Prepared:
-    """Give the tables of some files and their plan, from a folder of kept ones or made new.
+def prepared(given: Sequence[str | PhraseTable], folder: str | None) -> Prepared:
+    """Give tables (of some, the paths are given) and their plan, from a folder or made new.
 
     Raise TableError for a table that cannot be used. With no folder nothing is kept.
     """
     if folder is None:
-        return _made(paths)
-    file = os.path.join(folder, f"phrases-{_key(paths)}.json")
+        return _made(given)
+    file = os.path.join(folder, f"phrases-{_key(given)}.json")
     kept = _kept(file)
     if kept is None:
-        kept = _made(paths)
+        kept = _made(given)
         _keep(kept, file)
     return kept
 
 
-def _made(paths: Sequence[str]) -> Prepared:
-    tables = [read_table(path) for path in paths]
+def _made(given: Sequence[str | PhraseTable]) -> Prepared:
+    tables = [read_table(table) if isinstance(table, str) else table for table in given]
     return tables, plan(tables)
 
 
-def _key(paths: Sequence[str]) -> str:
+def _key(given: Sequence[str | PhraseTable]) -> str:
     digest = sha256(f"{__version__} {_FORM}".encode())
-    for path in paths:
-        with open(path, "rb") as file:
-            content = file.read()
+    for table in given:
+        path = table if isinstance(table, str) else table.path
+        if isinstance(table, str):
+            with open(table, "rb") as file:
+                content = file.read()
+        else:
+            content = json.dumps(table).encode()
         digest.update(f"\0{path}\0{len(content)}\0".encode("utf-8", "surrogatepass"))
         digest.update(content)
     return digest.hexdigest()[:32]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 from xml.parsers import expat
 
@@ -151,9 +152,11 @@ def _article(
     metadata = Metadata(
         author=_said(text, item, _AUTHORS) or None, date=_said(text, item, _DATES) or None
     )
-    return zoned(
+    article = zoned(
         source, projection, tags=tags.tags(), links=links, metadata=metadata, problems=problems
     )
+    extent = SourceSpan(body[0].start, body[-1].end) if body else SourceSpan(0, 0)
+    return replace(article, extent=extent)
 
 
 def _write_body(text: str, projection: Projection, pieces: list[Piece]) -> tuple[Link, ...]:

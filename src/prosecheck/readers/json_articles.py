@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from prosecheck.article import Article, Kind, Link, Problem, Zone
+from prosecheck.directives import NAME, UNSEEN
 from prosecheck.readers import suffix_of
 from prosecheck.readers.html import written
 from prosecheck.readers.html.drafting import drafts_of
@@ -19,6 +21,7 @@ from prosecheck.readers.zones import zoned
 from prosecheck.source import Source, SourceSpan
 
 _LINE = re.compile(r"[^\r\n]+")
+_SEEN = re.compile(f"[^{UNSEEN}]+")
 _LEAD = re.compile(r"(?:\s|<[^>]*>)*+")
 _BULLET = re.compile(r"\s*(?:[-*•‣▪]|\d{1,3}[.)])\s+")
 _MARKUP = re.compile(
@@ -103,7 +106,7 @@ def _article(
     tags = Writing(Layer(text), projection)
     for label in record.tags:
         tags.tag(label)
-    return zoned(
+    article = zoned(
         source,
         projection,
         tags=tags.tags(),
@@ -111,6 +114,8 @@ def _article(
         metadata=record.metadata,
         problems=problems,
     )
+    body = record.body or (0, 0)
+    return replace(article, extent=SourceSpan(body[0], body[1]))
 
 
 def _opens_body(text: str, record: Record) -> bool:
@@ -145,11 +150,21 @@ def _write_line(
 
 def _write_body(text: str, projection: Projection, value: Value) -> tuple[Link, ...]:
     layer = _layer(text, value)
-    if _MARKUP.match(layer.text):
+    said = _without_directives(layer.text) if NAME in layer.text else layer.text
+    if _MARKUP.match(said):
         return written(layer, projection, 0, len(layer.text)).links()
-    for line in _LINE.finditer(layer.text):
-        bullet = _BULLET.match(layer.text, line.start(), line.end())
-        start = bullet.end() if bullet else line.start()
-        layer.project(projection, decoded(layer.text, start, line.end()))
+    for line in _LINE.finditer(said):
+        start = line.end() - len(line[0].lstrip(UNSEEN))
+        bullet = _BULLET.match(said, start, line.end())
+        start = bullet.end() if bullet else start
+        for part in _SEEN.finditer(said, start, line.end()):
+            layer.project(projection, decoded(said, *part.span()))
         projection.close(Kind.ITEM if bullet else Kind.PARAGRAPH, level=1 if bullet else 0)
     return ()
+
+
+def _without_directives(text: str) -> str:
+    # Imported where a body names us: most have no directive.
+    from prosecheck.directives.spelling import HTML, without_directives
+
+    return without_directives(text, (HTML,))

@@ -6,8 +6,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from prosecheck.article import Segments
 from prosecheck.readers.projection import Projection
+from prosecheck.segments import Segments
 from prosecheck.source import SourceSpan
 
 

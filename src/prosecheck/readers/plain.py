@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from prosecheck.article import Article, Block, Kind, Zone
+from prosecheck.directives import NAME, UNSEEN
 from prosecheck.readers.projection import Projection
 from prosecheck.readers.zones import zoned
 from prosecheck.source import Source
@@ -22,6 +23,8 @@ _NARROWEST, _WIDEST = 40, 120
 """Columns between which editors, mail programs and terminals wrap text."""
 _HEADING_LENGTH = 80
 _STOPS = ".!?,;:…"
+_BESIDE = UNSEEN + " \t"
+"""What may stand between two lines that follow one another, besides the line end."""
 
 
 _Line = tuple[int, int]
@@ -31,8 +34,14 @@ _Line = tuple[int, int]
 def read(source: Source) -> Article:
     """Read a source as plain text."""
     text = source.text
+    if NAME in text:
+        from prosecheck.directives.spelling import HTML, LINE, seen, without_directives
+
+        text = without_directives(text, (HTML, LINE))
     projection = Projection(text)
     lines = _lines(text)
+    if text is not source.text:
+        lines = [line for line in (seen(text, *line) for line in lines) if line[0] < line[1]]
     width = _wrap_width(text, lines)
     indents: list[int] = []
     at = 0
@@ -68,7 +77,7 @@ def _lines(text: str) -> list[_Line]:
 
 def _follows(text: str, line: _Line, after: _Line) -> bool:
     """Whether no blank line stands between two lines."""
-    return after[0] - line[1] <= 2 and text[line[1] : after[0]] in ("\n", "\r", "\r\n")
+    return text[line[1] : after[0]].strip(_BESIDE) in ("\n", "\r", "\r\n")
 
 
 def _is_ruler(text: str, start: int, end: int) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from prosecheck.article import Metadata
+from prosecheck.article import Metadata, Setting
 from prosecheck.readers.json_nodes import Node, Value, pieces_of, said
 from prosecheck.readers.pieces import Piece, parted, text_of
 from prosecheck.source import SourceSpan
@@ -19,6 +19,7 @@ _TAGS = ("keywords", "tags")
 _AUTHORS = ("author", "authors", "creator", "byline")
 _DATES = ("datePublished", "date_published", "published_at", "date", "dateCreated")
 _READING_TIMES = ("timeRequired", "reading_time", "readingTime", "reading_time_minutes")
+_SETTINGS = "prosecheck"
 _WRAPPERS = ("@graph", "mainEntity", "articles", "items", "posts", "data")
 _DURATION = re.compile(r"\s*PT?(?:(\d{1,3})H)?(?:(\d{1,4})M)?(?:\d+S)?\s*\Z")
 _MINUTES = re.compile(r"\s*(\d{1,4})(?:\s*min(?:ute)?s?\b.*)?\s*\Z", re.IGNORECASE | re.DOTALL)
@@ -138,7 +139,17 @@ def _metadata(text: str, node: dict[str, Node]) -> Metadata:
         date=said(text, date) if date else None,
         reading_time=long,
         reading_time_span=SourceSpan(time.start, time.end) if time and long is not None else None,
+        settings=tuple(_settings(node.get(_SETTINGS))),
     )
+
+
+def _settings(node: Node | None) -> Iterator[Setting]:
+    named = node.items() if isinstance(node, dict) else [("", node)]
+    for name, inner in named:
+        is_listed = isinstance(inner, list)
+        for value in inner if isinstance(inner, list) else [inner]:
+            if isinstance(value, Value):
+                yield Setting(name, SourceSpan(value.start, value.end), is_listed)
 
 
 def _author(text: str, node: dict[str, Node]) -> str | None:

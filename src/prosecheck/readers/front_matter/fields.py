@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from prosecheck.article import Kind, Metadata, Span, Tag, Zone
+from prosecheck.article import Kind, Metadata, Setting, Span, Tag, Zone
 from prosecheck.readers.front_matter.entry import Entry, keep
 from prosecheck.readers.front_matter.names import (
     AUTHOR,
@@ -15,6 +15,7 @@ from prosecheck.readers.front_matter.names import (
     GROUPS,
     QUESTIONS,
     READING_TIME,
+    SETTINGS,
     SPLIT_AT_BLANKS,
     TAGS,
     TITLE,
@@ -88,7 +89,15 @@ def _metadata(named: list[tuple[str, Entry]]) -> Metadata:
         date=next((dates[name] for name in DATE if name in dates and _is_date(dates[name])), None),
         reading_time=minutes,
         reading_time_span=place,
+        settings=tuple(_settings(named)),
     )
+
+
+def _settings(named: list[tuple[str, Entry]]) -> Iterator[Setting]:
+    for name, entry in named:
+        first, _, rest = name.partition(".")
+        if first in SETTINGS:
+            yield Setting(rest, SourceSpan(entry.start, entry.end), entry.is_listed)
 
 
 def _is_date(value: str) -> bool:

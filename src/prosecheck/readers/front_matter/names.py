@@ -32,6 +32,9 @@ AUTHOR = frozenset({"author", "authors", "byline", "author.name", "authors.name"
 DATE = ("date", "pubdate", "publishdate", "datepublished", "published", "publishedat")
 READING_TIME = frozenset({"readingtime", "readtime", "readingtime.minutes", "readingtime.text"})
 
+SETTINGS = frozenset({"prosecheck"})
+"""What the author asks of prosecheck itself."""
+
 KNOWN = frozenset(
     name.partition(".")[0]
     for names in (
@@ -44,6 +47,7 @@ KNOWN = frozenset(
         AUTHOR,
         DATE,
         READING_TIME,
+        SETTINGS,
     )
     for name in names
 )

@@ -51,8 +51,7 @@ def written(
 def read(source: Source) -> Article:
     """Read a source as an HTML page."""
     text = source.text
-    xml = suffix_of(source.path) == ".xhtml" or text.startswith("<?xml")
-    found = drafts_of(text, 0, len(text), xml=xml, is_page=True)
+    found = drafts_of(text, 0, len(text), xml=is_xml(source), is_page=True)
     declared = declared_by(text, found.declared)
     page = Page(text, found, declared.titles)
     projection = Projection(text)
@@ -66,6 +65,11 @@ def read(source: Source) -> Article:
         metadata=page.metadata(declared.metadata),
         problems=(*declared.problems, *_unclosed(found)),
     )
+
+
+def is_xml(source: Source) -> bool:
+    """Whether a page is XHTML, in which <a/> is closed."""
+    return suffix_of(source.path) == ".xhtml" or source.text.startswith("<?xml")
 
 
 def _own_zone(draft: Draft) -> Zone:

@@ -15,7 +15,7 @@ from prosecheck.readers.projection import Projection
 from prosecheck.readers.zones import zoned
 from prosecheck.source import Source
 
-_BRACE = re.compile(r"\{(?:[%{:.#]|\s*[\w:-]+=)")
+_BRACE = re.compile(r"\{(?:[%{:.#]|/\*\s*prosecheck-|\s*[\w:-]+=)")
 _LONE_CR = re.compile(r"\r(?!\n)")
 
 

@@ -54,8 +54,12 @@ class Markup:
             return
         before = len(self._blocks.projection.blocks)
         self._write(lines, start, end)
-        if before == len(self._blocks.projection.blocks) and EMBED.search(self._text, start, end):
-            self._blocks.opaque_block(start, end)
+        embed = EMBED.search(self._text, start, end)
+        if before == len(self._blocks.projection.blocks) and embed:
+            # Its tag and not the whole block, in which comments may stand as well.
+            self._blocks.opaque_block(
+                embed.start(), self._text.find(">", embed.end(), end) + 1 or end
+            )
 
     def _write(self, lines: list[tuple[int, int]], start: int, end: int) -> None:
         # The reader of HTML is imported where there is any: few articles have some.

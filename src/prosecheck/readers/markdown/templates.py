@@ -22,6 +22,7 @@ _SYNTAX = rf"""
       | (?<=\{{) (?P<paired> (?:\{{[<%]|%)-?\s*
                  (?P<name>raw|highlight|codeblock|code|mermaid|math|katex|comment|verbatim)\b
                  {_IN_TAG}[%>]\}}\}}? )
+      | (?<=\{{) (?P<remark> /\*\s*prosecheck- .{{0,2000}}? \*/\}} )
       | (?<=\{{) (?P<tags> {_REST}(?:[ \t]*\{{{_REST})* )
       | (?<=\{{) (?P<kramdown> :{{1,2}}(?:/|\s*(?:{_ATTRIBUTE}|toc\b|refdef|comment|nomarkdown))
                  [^}}\n]{{0,500}}\}} )

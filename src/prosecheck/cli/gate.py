@@ -1,0 +1,80 @@
+"""What `check` and `baseline` ask of the gate: its files read, or the run refused."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Sequence
+
+from prosecheck.cli import refuse
+from prosecheck.discovery import BASELINE, File
+from prosecheck.gate.baseline import Baseline, BaselineError, baseline_of
+from prosecheck.gate.changes import Changes
+from prosecheck.gate.sieve import Gate
+from prosecheck.printable import printable
+from prosecheck.root import location_of, root_of
+from prosecheck.run import Task, linter_for
+
+
+def gate_for(tasks: Sequence[Task], baseline: str | None, ref: str | None) -> Gate:
+    """Give the gate of a run: what a baseline accepts, and what changed since a commit."""
+    if baseline is None:
+        accepted, codes = None, {}
+    else:
+        accepted, codes = located(read_baseline(baseline), baseline), codes_by_path(tasks)
+    changes = None if ref is None else _changes(ref, tasks)
+    return Gate(accepted, changes, codes)
+
+
+def codes_by_path(tasks: Iterable[Task]) -> dict[str, frozenset[str]]:
+    """Give the codes of the rules that take part, by the paths that reports show."""
+    return {task.file.path: linter_for(task.config).codes for task in tasks}
+
+
+def read_baseline(path: str) -> Baseline:
+    """Read a baseline; its articles go by their paths from its folder."""
+    try:
+        with open(path, encoding="utf-8") as file:
+            return baseline_of(file.read())
+    except FileNotFoundError:
+        refuse(f"{printable(path)}: no such baseline; `prosecheck baseline create` writes one")
+    except OSError as error:
+        refuse(f"{printable(path)}: cannot be read: {error.strerror or error}")
+    except UnicodeDecodeError as error:
+        refuse(f"{printable(path)}: is no baseline: not UTF-8 at byte {error.start}")
+    except BaselineError as error:
+        refuse(f"{printable(path)}: {printable(str(error))}")
+
+
+def located(baseline: Baseline, path: str) -> Baseline:
+    """Give a baseline whose articles go by their locations, read from a path."""
+    folder = os.path.dirname(location_of(path))
+    return {os.path.normpath(os.path.join(folder, name)): e for name, e in baseline.items()}
+
+
+def relative(baseline: Baseline, path: str) -> Baseline:
+    """Give a baseline whose articles go by their paths from the folder of a path."""
+    folder = os.path.dirname(location_of(path))
+    return {_from(folder, name): entries for name, entries in baseline.items()}
+
+
+def default_path() -> str:
+    """Give where the baseline of the project lies that holds the working folder."""
+    folder = os.getcwd()
+    return os.path.relpath(os.path.join(root_of(folder) or folder, BASELINE))
+
+
+def _from(folder: str, location: str) -> str:
+    try:
+        return os.path.relpath(location, folder).replace(os.sep, "/")
+    except ValueError:  # on another drive of Windows
+        return location.replace(os.sep, "/")
+
+
+def _changes(ref: str, tasks: Iterable[Task]) -> dict[str, Changes]:
+    from prosecheck.gate.git import GitError  # 7 ms, which a baseline does not need
+    from prosecheck.gate.history import changes_since
+
+    try:
+        return changes_since(ref, [task.file for task in tasks if isinstance(task.file, File)])
+    except GitError as error:
+        refuse(str(error))

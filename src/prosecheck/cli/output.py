@@ -1,0 +1,157 @@
+"""Where a run writes its reports: `--output-format` and `--output-file`."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from typing import Any, NamedTuple
+
+import click
+
+from prosecheck import __version__
+from prosecheck.cli import refuse
+from prosecheck.cli.session import write
+from prosecheck.printable import printable
+from prosecheck.report import FORMATS, Report, renderer
+from prosecheck.report.about import About, Style
+from prosecheck.rule import Rule
+
+Rules = Callable[[], Sequence[Rule]]
+STDOUT = "-"
+HELP = "\b\nOutput formats:\n" + "\n".join(
+    f"  {name:11} {found.help}" for name, found in FORMATS.items()
+)
+"""What --help says of the formats."""
+
+
+class Output(NamedTuple):
+    """A report to write; `file` None is standard output."""
+
+    format: str
+    file: str | None = None
+
+
+def output_options(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command the options that say where its reports go."""
+    output_format = click.option(
+        "--output-format",
+        multiple=True,
+        metavar="FORMAT[:FILE]",
+        callback=_outputs,
+        help="How the findings are written, and where to; may be given several times.  "
+        "[default: text]",
+    )
+    output_file = click.option(
+        "--output-file", metavar="FILE", help="Write the format without a file of its own there."
+    )
+    return output_format(output_file(command))
+
+
+def _outputs(
+    ctx: click.Context, param: click.Parameter, values: Sequence[str]
+) -> list[Output] | None:
+    return [_output(value, ctx, param) for value in values] or None
+
+
+def _output(value: str, ctx: click.Context, param: click.Parameter) -> Output:
+    name, colon, file = value.partition(":")  # the first one: C:\out.sarif has another
+    if name not in FORMATS:
+        said = f"{name!r} is not one of {', '.join(map(repr, FORMATS))}."
+        raise click.BadParameter(said, ctx, param)
+    if colon and not file:
+        raise click.BadParameter(f"{value!r} names no file after the colon.", ctx, param)
+    return Output(name, None if file in ("", STDOUT) else file)
+
+
+def outputs_of(given: dict[str, Any]) -> list[Output]:
+    """Give the reports that a run is asked for, or end the run where they cannot be written."""
+    asked: list[Output] | str = given["output_format"]  # a configuration names one format
+    found = [Output(asked)] if isinstance(asked, str) else asked
+    to_stdout = [output for output in found if output.file is None]
+    if len(to_stdout) > 1:
+        names = " and ".join(output.format for output in to_stdout)
+        refuse(f"{names} cannot both go to standard output: give one a file, as in json:FILE")
+    if given["output_file"] not in (None, STDOUT):
+        if not to_stdout:
+            refuse("--output-file needs an --output-format without a file of its own")
+        found = [output._replace(file=output.file or given["output_file"]) for output in found]
+    if given["statistics"] and all(output.format != "text" for output in found):
+        refuse("--statistics belongs to --output-format text")
+    _refuse_files(output.file for output in found if output.file is not None)
+    return found
+
+
+def _refuse_files(files: Iterable[str]) -> None:
+    """Refuse before the run what could not be written after it."""
+    seen: set[str] = set()
+    for file in files:
+        if not os.path.isdir(os.path.dirname(file) or os.curdir):
+            refuse(f"{printable(file)}: cannot be written: its folder does not exist")
+        if os.path.isdir(file):
+            refuse(f"{printable(file)}: cannot be written: it is a folder")
+        if os.path.realpath(file) in seen:
+            refuse(f"{printable(file)}: cannot hold two reports")
+        seen.add(os.path.realpath(file))
+
+
+def needs_sources(outputs: Sequence[Output]) -> bool:
+    """Whether a report needs the text of the files with findings."""
+    return any(FORMATS[output.format].sources or _to_people(output) for output in outputs)
+
+
+def write_reports(
+    report: Report,
+    outputs: Sequence[Output],
+    given: dict[str, Any],
+    rules: Rules,
+    *,
+    aside: bool = False,
+) -> None:
+    """Write every report that was asked for, or end the run where one cannot be written.
+
+    What has no file goes to standard output, or to standard error where it must stand `aside`.
+    """
+    stream = sys.stderr if aside else sys.stdout
+    about = _about(rules)
+    for output in outputs:
+        style = _style(output, given)
+        rendered = renderer(output.format)(report, replace(about, style=style))
+        if output.file is None:
+            stream.buffer.write(rendered.encode("utf-8", "backslashreplace"))
+            stream.flush()
+        else:
+            write(rendered, output.file)
+
+
+def _to_people(output: Output) -> bool:
+    """Whether the words are shown below their findings: on a terminal."""
+    return output == Output("text") and sys.stdout.isatty()
+
+
+def _style(output: Output, given: dict[str, Any]) -> Style:
+    to_people = _to_people(output)
+    color = given["color"] == "always" or (given["color"] == "auto" and to_people)
+    return Style(to_people, color, given["statistics"], not given["quiet"])
+
+
+def _about(rules: Rules) -> About:
+    folder = os.getcwd()
+    root = _repository(folder) or folder
+    return About(__version__, folder.replace(os.sep, "/"), root.replace(os.sep, "/"), rules, _page)
+
+
+def _repository(folder: str) -> str | None:
+    """Give the root of the repository that a folder is in."""
+    while not os.path.exists(os.path.join(folder, ".git")):
+        folder, below = os.path.dirname(folder), folder
+        if folder == below:
+            return None
+    return folder
+
+
+def _page(rule: Rule) -> str:
+    from prosecheck.handbook import readable  # here because most formats show no page
+
+    return readable(rule)

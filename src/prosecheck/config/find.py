@@ -1,0 +1,41 @@
+"""Finds the configuration file of an article: the nearest upward."""
+
+from __future__ import annotations
+
+import os
+
+from prosecheck.config import ConfigError
+from prosecheck.discovery import shown
+from prosecheck.printable import printable
+
+NAMES = ("prosecheck.toml", ".prosecheck.toml")
+PYPROJECT = "pyproject.toml"
+"""Counts where it has a table `[tool.prosecheck]`."""
+LARGEST = 1_000_000
+"""Bytes of a configuration file; the `extend` of a stranger's may name anything."""
+
+
+def in_folder(folder: str) -> str | None:
+    """Give the configuration file of a folder, the first by name; None where it has none."""
+    for name in NAMES:
+        path = os.path.join(folder, name)
+        if os.path.isfile(path):
+            return path
+    path = os.path.join(folder, PYPROJECT)
+    return path if os.path.isfile(path) and _speaks_of_us(path) else None
+
+
+def _speaks_of_us(pyproject: str) -> bool:
+    """Whether a pyproject.toml has our table; it is parsed only where it has our name."""
+    try:
+        with open(pyproject, "rb") as file:
+            if b"prosecheck" not in file.read(LARGEST):
+                return False
+    except OSError as error:
+        said = f"cannot be read: {error.strerror or error}"
+        raise ConfigError(f"{printable(shown(pyproject))}: {said}") from error
+    from prosecheck.config.reading.file import (
+        table_of,  # tomllib costs 5 ms, for a file that is there
+    )
+
+    return table_of(pyproject) is not None

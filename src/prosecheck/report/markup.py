@@ -1,0 +1,29 @@
+"""JSON and XML in which article text stays text, for parsers and for the logs of CI servers."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING, Any
+
+from prosecheck.printable import LOG_COMMAND
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
+
+def json_text(document: Any) -> str:
+    """Give one line of JSON in ASCII, which no terminal or log can misread.
+
+    What a log would obey stands in strings alone, where an escaped character means the same.
+    """
+    text = json.dumps(document, separators=(",", ":"))
+    return re.sub(LOG_COMMAND, r"\\u0023", text) + "\n"
+
+
+def xml_text(root: Element) -> str:
+    """Give a document of XML 1.0; its texts have been made printable."""
+    from xml.etree.ElementTree import indent, tostring  # 10 ms, which JSON does not pay
+
+    indent(root)
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{tostring(root, encoding="unicode")}\n'

@@ -1,0 +1,1 @@
+"""Tests of the gate: the baseline and changed lines."""
