@@ -24,10 +24,8 @@ _PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
 
 def render(report: Report, about: About) -> str:
     """Give a heading with the counts, a table of the rules and a list of the worst findings."""
-    said = text.summary(report._replace(stale=0)).splitlines()[0]
-    return "\n".join(
-        [f"## prosecheck: {_escaped(said)}", "", *_rules(report, about), *_list(report)]
-    )
+    heading = f"## prosecheck: {_escaped(text.summary(report).strip())}"
+    return "\n".join([heading, "", *_rules(report, about), *_list(report)])
 
 
 def _rules(report: Report, about: About) -> Iterator[str]:
