@@ -52,6 +52,7 @@ ORDER = [
     "cases",
     "testing",
     "handbook",
+    "lsp",
     "cli",
 ]
 DOORS = {"api"}

@@ -10,7 +10,7 @@ import click
 
 from prosecheck.cli import refuse
 from prosecheck.cli.arguments import Command, taking
-from prosecheck.cli.gate import codes_by_path, default_path, located, read_baseline, relative
+from prosecheck.cli.gate import codes_by_path, default_path, read_baseline, relative
 from prosecheck.cli.options import CONFIGURED, PROFILED, SELECTING
 from prosecheck.cli.progress import watched
 from prosecheck.cli.session import (
@@ -34,6 +34,7 @@ from prosecheck.gate.baseline import (
     text_of,
     updated,
 )
+from prosecheck.gate.reading import located
 from prosecheck.gate.sieve import failed
 from prosecheck.placement import CRASHED
 from prosecheck.pool import available_cores, outcomes
