@@ -8,6 +8,7 @@ import pytest
 import prosecheck
 
 ORDER = [
+    "digest",
     "patterns",
     "source",
     "segments",
@@ -21,6 +22,8 @@ ORDER = [
     "readers",
     "phrases",
     "rule",
+    "rooms",
+    "hooks",
     "plugins",
     "printable",
     "writing",
@@ -35,6 +38,9 @@ ORDER = [
     "statistics",
     "root",
     "discovery",
+    "house",
+    "vale",
+    "catalogue",
     "writing",
     "report",
     "config",

@@ -9,27 +9,17 @@ from typing import Any
 import click
 
 from prosecheck.cli import refuse
-from prosecheck.cli.session import (
-    base_config,
-    configured,
-    mistakes_told,
-    resolver_of,
-    selecting,
-)
+from prosecheck.cli.arguments import taking
+from prosecheck.cli.options import CACHE_FOLDER, CONFIGURED, SELECTING
+from prosecheck.cli.session import base_config, mistakes_told, resolver_of
 
 _EXTRA = frozenset({"pygls", "lsprotocol"})
 
 
 @click.command(name="server")
-@selecting
-@configured
+@taking(*SELECTING, *CONFIGURED)
 @click.option("--stdio", is_flag=True, help="Speak over standard input and output, as always.")
-@click.option(
-    "--cache-dir",
-    envvar="PROSECHECK_CACHE_DIR",
-    metavar="FOLDER",
-    help="Keep compiled phrase tables there.  [default: the user's cache folder]",
-)
+@taking(CACHE_FOLDER)
 def command(**given: Any) -> None:
     """Start the language server, which an editor talks to (LSP over standard input and output).
 

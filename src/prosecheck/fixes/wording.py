@@ -21,6 +21,8 @@ _PARTING = r"""(?x)
     (?P<mark> [,:;] | \ ?[\u2013\u2014] | \ --? )?   # a comma, a colon, a dash
     (?: \  | (?<=[\u2013\u2014])(?=\w) )            # a blank, which a long dash does without
 """
+_NEAR = 1000
+"""Characters of a sentence that are looked at on each side; text without an end is no sentence."""
 _WORD = r"[^\W_](?:[\w'-]*\w)?"
 _LAST_WORD = r"([\w'-]+) \Z"
 _STARTERS = frozenset(
@@ -79,8 +81,8 @@ def replaced(
 ) -> Fix | None:
     """Offer to write `text` for words; None where the words around do not take it."""
     said, block = article.text(span), article.block_at(span.start)
-    before = article.prose[article.sentence_at(span.start).start : span.start]
-    after = article.prose[span.end : block.end]
+    before, _ = _around(article, span)
+    after = article.prose[span.end : min(block.end, span.end + _NEAR)]
     if span.end > block.end or _is_doubled(before, text, after):
         return None
     is_modal = text in _MODALS and said.partition(" ")[0].lower() not in _MODALS
@@ -104,8 +106,7 @@ def struck(article: Article, span: Span) -> Fix | None:
     span = Span(span.start, span.end - said.endswith(","))
     if span.end > sentence.end or said.lower().endswith(_QUESTIONS):
         return None
-    before = article.prose[sentence.start : span.start]
-    after = article.prose[span.end : sentence.end]
+    before, after = _around(article, span)
     if not _has_words(before) and not _has_words(after):
         return None if after.startswith(":") else sentence_struck(article, span)
     edits = _inside(article, span) if _has_words(before) else _opening(article, span)
@@ -136,7 +137,7 @@ def cut(article: Article, span: Span, message: str, applicability: Applicability
         return None
     while start and prose[start - 1] + prose[end : end + 1] in ("()", "[]"):
         start, end = start - 1, end + 1
-    follows = prose[end : block.end]
+    follows = prose[end : min(block.end, end + 1)]
     if start > block.start and prose[start - 1] == " " and not follows[:1].isalnum():
         start -= 1
     elif start == block.start and follows[:1] == " ":
@@ -159,9 +160,9 @@ def _opening(article: Article, span: Span) -> tuple[Edit, ...]:
 
 def _inside(article: Article, span: Span) -> tuple[Edit, ...]:
     """Strike words in the middle or at the end of a sentence, with one comma or with both."""
-    sentence, prose = article.sentence_at(span.start), article.prose
+    prose = article.prose
     start, end = span
-    before, after = prose[sentence.start : start], prose[end : sentence.end]
+    before, after = _around(article, span)
     if not before.endswith(" ") or _article_before(before) or compiled(_NEEDS_MORE).search(before):
         return ()
     has_comma = before.endswith(", ")
@@ -177,8 +178,8 @@ def _inside(article: Article, span: Span) -> tuple[Edit, ...]:
 
 def _between(article: Article, span: Span) -> tuple[Edit, ...]:
     """Strike words before a comma with it, with both, or with none where one is needed."""
-    sentence, prose = article.sentence_at(span.start), article.prose
-    before = prose[sentence.start : span.start]
+    prose = article.prose
+    before, _ = _around(article, span)
     has_comma = before.endswith(", ")
     binds = compiled(_BINDING).search(before[:-2] + " " if has_comma else before)
     if not has_comma and not binds:
@@ -218,15 +219,23 @@ def _capital(prose: str, at: int) -> tuple[Edit, ...] | None:
 def _agreed(article: Article, start: int, text: str) -> tuple[Edit, ...]:
     """Give the edit of an "a" or "an" before words that become `text`."""
     block = article.block_at(start)
-    found = _article_before(article.prose[block.start : start])
+    first = max(block.start, start - _NEAR)
+    found = _article_before(article.prose[first:start])
     if found is None:
         return ()
-    at = block.start + found.start(1)
+    at = first + found.start(1)
     right = "an" if _takes_an(text) else "a"
     if found[1].lower() == right:
         return ()
     right = right.capitalize() if found[1][0].isupper() else right
     return (Edit(Span(at, at + len(found[1])), right),)
+
+
+def _around(article: Article, span: Span) -> tuple[str, str]:
+    """Give what stands before and behind a span in its sentence, as far as it is near."""
+    sentence, prose = article.sentence_at(span.start), article.prose
+    before = prose[max(sentence.start, span.start - _NEAR) : span.start]
+    return before, prose[span.end : min(sentence.end, span.end + _NEAR)]
 
 
 def _article_before(before: str) -> re.Match[str] | None:
