@@ -54,7 +54,8 @@ class Features:
     def _initialize(self, params: types.InitializeParams) -> None:
         self._parting = asyncio.create_task(leave_with(params.process_id, self._leave))
         self._client = client_of(params.capabilities)
-        self._encoding = self._server.workspace.position_encoding or "utf-16"
+        agreed = self._server.workspace.position_encoding or types.PositionEncodingKind.Utf16
+        self._encoding = types.PositionEncodingKind(agreed).value
         if self._client.pulls:
             options = types.DiagnosticOptions(
                 identifier=SOURCE, inter_file_dependencies=False, workspace_diagnostics=False

@@ -84,13 +84,16 @@ class Checker:
 
 
 def mending(mend: Mend) -> tuple[SourceEdit, ...]:
-    """Give the edits that make all safe fixes in a document."""
+    """Give the edits that make all safe fixes in a document; none where settings cannot be used."""
     before = Source(shown(mend.name), mend.text)
 
     def lint(source: Source) -> Sequence[Diagnostic]:
         return found_in(source, mend.site, mend.settings)
 
-    after, _ = mended(before, lint, {Applicability.SAFE})
+    try:
+        after, _ = mended(before, lint, {Applicability.SAFE})
+    except MISTAKES:  # told with the next check
+        return ()
     return tuple(edits_between(before, after))
 
 
