@@ -9,6 +9,8 @@ import prosecheck
 
 ORDER = [
     "patterns",
+    "contents",
+    "wildcards",
     "source",
     "segments",
     "endings",

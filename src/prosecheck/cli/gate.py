@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterable, Sequence
 
 from prosecheck.cli import refuse
+from prosecheck.contents import contents
 from prosecheck.discovery import BASELINE, File
 from prosecheck.gate.baseline import Baseline, BaselineError, baseline_of
 from prosecheck.gate.changes import Changes
@@ -33,8 +34,7 @@ def codes_by_path(tasks: Iterable[Task]) -> dict[str, frozenset[str]]:
 def read_baseline(path: str) -> Baseline:
     """Read a baseline; its articles go by their paths from its folder."""
     try:
-        with open(path, encoding="utf-8") as file:
-            return baseline_of(file.read())
+        return baseline_of(contents(path).decode("utf-8"))
     except FileNotFoundError:
         refuse(f"{printable(path)}: no such baseline; `prosecheck baseline create` writes one")
     except OSError as error:
