@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import Field, fields
+from difflib import unified_diff
 from importlib.resources import as_file, files
+from itertools import islice
 from textwrap import fill
 from typing import Any
 
-from prosecheck.cases import CLEAN, FLAGGED, cases_in
+from prosecheck.cases import CLEAN, FLAGGED, Case, cases_in
 from prosecheck.rule import Rule
 
 WIDTH = 100
@@ -75,4 +78,19 @@ def _cases(rule: Rule) -> str:
     for part in (FLAGGED, CLEAN):
         names = "; ".join(case.name for case in cases if case.part == part)
         lines.append(fill(f"{part}: {names}.", WIDTH, break_on_hyphens=False) + "\n")
-    return "## Cases\n\n" + "\n".join(lines)
+    return "## Cases\n\n" + "\n".join(lines) + _fixes(cases)
+
+
+def _fixes(cases: Sequence[Case]) -> str:
+    """Give the lines that fixes change, as the cases show them, marked as in a diff."""
+    shown = [line for case in cases for line in _changed(case)]
+    return "\nFixes, as the cases show them:\n\n" + "".join(shown) if shown else ""
+
+
+def _changed(case: Case) -> Iterator[str]:
+    if case.fixed is None:
+        return
+    lines = unified_diff(case.text.splitlines(), case.fixed.splitlines(), n=0, lineterm="")
+    for line in islice(lines, 2, None):  # without the names of the files
+        if line[0] in "-+":
+            yield f"    {line[0]} {line[1:]}\n"

@@ -146,35 +146,3 @@ class Rule:
     def has_phrases(self) -> bool:
         """Whether the rule works on the phrases of its room."""
         return self.judge is not None or self.review is not None
-
-
-def phrase_rule(
-    module: str,
-    *,
-    code: str,
-    name: str,
-    summary: str,
-    message: str = "",
-    advice: str = "rephrase it",
-    judge: Judge | None = None,
-    review: Review | None = None,
-    **more: Any,
-) -> Rule:
-    """Make a rule of the phrases.toml beside `module`, which is the room's `__name__`.
-
-    Without `judge` and `review`, every hit is a finding that says `message`, in which {text}
-    stands for the words found and {advice} for what the phrase suggests, or else for `advice`.
-    """
-    if judge is None and review is None:
-        judge = _saying(message, advice)
-    return Rule(code, name, summary, judge=judge, review=review, module=module, **more)
-
-
-def _saying(message: str, advice: str) -> Judge:
-    def judge(hit: Hit, article: Article, _options: Any) -> Finding:
-        suggest = hit.phrase.suggest
-        what = advice if suggest is None else f'write "{suggest}"' if suggest else "strike it"
-        said = message.replace("{advice}", what).replace("{text}", f'"{article.text(hit)}"')
-        return Finding(Span(hit.start, hit.end), said)
-
-    return judge

@@ -37,7 +37,8 @@ class Outcome(NamedTuple):
     `pending`, by article and rule, waits for `concluded`, which sees the outcomes of all files;
     `config` is there where something is pending. The `screens` of the articles wait as well, and
     `suppressed` counts what they hid. `baselined` findings were left out, and `stale` ones of the
-    baseline were not found again.
+    baseline were not found again. `fixed` is how many fixes were made in the file before, or are
+    shown to be possible.
     """
 
     path: str
@@ -51,6 +52,7 @@ class Outcome(NamedTuple):
     suppressed: int = 0
     baselined: int = 0
     stale: int = 0
+    fixed: int = 0
 
 
 @cache
@@ -164,7 +166,7 @@ def report_of(outcomes: Iterable[Outcome]) -> Report:
     diagnostics: list[Diagnostic] = []
     failures: list[Failure] = []
     sources: dict[str, Source] = {}
-    words = files = suppressed = baselined = stale = 0
+    words = files = suppressed = baselined = stale = fixed = 0
     for outcome in outcomes:
         if outcome.failure:
             failures.append(outcome.failure)
@@ -174,11 +176,12 @@ def report_of(outcomes: Iterable[Outcome]) -> Report:
         suppressed += outcome.suppressed
         baselined += outcome.baselined
         stale += outcome.stale
+        fixed += outcome.fixed
         diagnostics += outcome.diagnostics
         if outcome.source and outcome.diagnostics:
             sources[outcome.path] = outcome.source
     found = (tuple(diagnostics), tuple(failures), files, words, sources)
-    return Report(*found, suppressed, baselined, stale)
+    return Report(*found, suppressed, baselined, stale, fixed)
 
 
 def _failed(path: str, message: str) -> Outcome:

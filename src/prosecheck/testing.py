@@ -2,7 +2,8 @@
 
 Turn it on with `pytest_plugins = ["prosecheck.testing"]` in the root conftest.py. Every `cases.md`
 beside a module with a `RULE` is collected: one test a case, and one for each gate of the room.
-`pytest --update-cases` rewrites the caret lines to what the rule finds now.
+`pytest --update-cases` rewrites the caret lines, and the blocks that show fixes, to what the rule
+finds now.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from typing import Any
 
 import pytest
 
-from prosecheck.cases import CLEAN, FLAGGED, Case, CasesError, cases_in, found, marked
+from prosecheck.cases import CLEAN, FLAGGED, Case, CasesError, cases_in, fixed, found, marked
 from prosecheck.engine import phrases_of
 from prosecheck.phrases.duplicates import duplicates
 from prosecheck.phrases.expand import literals
@@ -95,7 +96,11 @@ class RoomItem(pytest.Item):
 
 
 def _holding(rule: Rule, case: Case) -> Callable[[], None]:
-    return lambda: require_marks(rule, case)
+    def holds() -> None:
+        require_marks(rule, case)
+        require_fixed(rule, case)
+
+    return holds
 
 
 def rule_of(room: Path) -> Rule:
@@ -125,6 +130,12 @@ def require_marks(rule: Rule, case: Case) -> None:
             f"expected:\n{marked(case.text, case.marks)}\nfound:\n{marked(case.text, marks)}\n"
             f"messages:\n{messages}"
         )
+
+
+def require_fixed(rule: Rule, case: Case) -> None:
+    """Raise WrongCaseError unless the fixes of a case give what it shows."""
+    if case.fixed is not None and (now := fixed(rule, case)) != case.fixed:
+        raise WrongCaseError(f"expected after its fixes:\n{case.fixed}\nfound:\n{now}")
 
 
 def require_both_parts(cases: list[Case]) -> None:
@@ -162,9 +173,12 @@ def require_live_phrases(rule: Rule) -> None:
 
 
 def update(path: Path, rule: Rule, cases: list[Case]) -> None:
-    """Rewrite the caret lines of a cases.md to what the rule finds now."""
+    """Rewrite the caret lines and fixed blocks of a cases.md to what the rule finds now."""
     data = path.read_bytes()
     for case in reversed(cases):
+        if case.fixed is not None:
+            start, end = case.fixed_block
+            data = data[:start] + fixed(rule, case).encode() + data[end:]
         start, end = case.block
         data = data[:start] + marked(case.text, found(rule, case)[0]).encode() + data[end:]
     path.write_bytes(data)

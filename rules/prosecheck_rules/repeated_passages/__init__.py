@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from prosecheck.api import OPAQUE, Article, Finding, Kind, Rule, Span, Zone, option
+from prosecheck.api import OPAQUE, Article, Edit, Finding, Fix, Kind, Rule, Span, Zone, option
 
 _STOPS = ".?!"
 _SHOWN = 5
@@ -33,7 +33,15 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
             span,
             f'"{shown} …" stands word for word on line {line} already; readers take it for a '
             "slip, so keep the better place",
+            _fix(article, span),
         )
+
+
+def _fix(article: Article, span: Span) -> Fix | None:
+    """Offer to strike a passage that is a whole paragraph."""
+    block = article.block_at(span.start)
+    whole = (block.start, block.end) == span
+    return Fix("strike the paragraph", (Edit(span, ""),)) if whole else None
 
 
 def _twice(prose: str, words: int) -> list[str]:

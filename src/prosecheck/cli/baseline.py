@@ -78,7 +78,10 @@ def command() -> None:
 @_options
 @click.option("--force", is_flag=True, help="Write over a baseline that is there.")
 def create(force: bool, **given: Any) -> None:
-    """Write a baseline of all findings at PATHS, the working folder by default."""
+    """Accept all findings in a new baseline.
+
+    Those at PATHS, the working folder by default.
+    """
     run = _run_of(given)
     if os.path.lexists(run.path) and not force:
         said = "is there already; `baseline update` revises it, and --force writes it anew"
@@ -89,9 +92,10 @@ def create(force: bool, **given: Any) -> None:
 @command.command(name="update")
 @_options
 def update(**given: Any) -> None:
-    """Accept what is found at PATHS now, and no more: take in what is new, take out what is gone.
+    """Take in what is new, and out what is gone.
 
-    Entries of other files stay, unless their file is gone.
+    Looks at PATHS, the working folder by default. Entries of other files stay, unless their file is
+    gone.
     """
     run = _run_of(given)
     _write(run, read_baseline(run.path), updated)
@@ -100,9 +104,10 @@ def update(**given: Any) -> None:
 @command.command(name="prune")
 @_options
 def prune(**given: Any) -> None:
-    """Take out what is no longer found at PATHS; take nothing new in.
+    """Take out what is gone, and nothing in.
 
-    Entries of other files stay, unless their file is gone.
+    Looks at PATHS, the working folder by default. Entries of other files stay, unless their file is
+    gone.
     """
     run = _run_of(given)
     _write(run, read_baseline(run.path), pruned)

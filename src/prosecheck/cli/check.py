@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Sequence
-from typing import Any
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from prosecheck.cli import refuse
+from prosecheck.cli.fix import check_fix_usage, fix_options, fixed_files, fixed_input, wants_fixes
 from prosecheck.cli.output import HELP, needs_sources, output_options, outputs_of, write_reports
 from prosecheck.cli.progress import watched
 from prosecheck.cli.session import (
@@ -33,6 +35,9 @@ from prosecheck.report import Report
 from prosecheck.rule import Severity
 from prosecheck.run import Outcome, Task, check_bytes, concluded, report_of
 
+if TYPE_CHECKING:
+    from prosecheck.gate.sieve import Gate
+
 STDIN = "-"
 INTERRUPTED = 130
 """Exit code after Ctrl-C: 128 and the number of SIGINT, as shells count."""
@@ -45,6 +50,7 @@ _RANKS = {Severity.INFO: 0, Severity.WARNING: 1, Severity.ERROR: 2}
 @configured
 @output_options
 @failing
+@fix_options
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever was found.")
 @click.option("--stdin-filename", metavar="NAME", help="What standard input (-) goes by.")
 @click.option("--statistics", is_flag=True, help="Count findings by rule instead of listing them.")
@@ -80,7 +86,7 @@ def command(**given: Any) -> None:
     """Check the articles at PATHS: files, folders, or - for standard input.
 
     The exit code is 0 for nothing at or above --fail-on, 1 for findings, and 2 when the command,
-    a file, a plugin or a rule failed.
+    a file, a plugin or a rule failed. With --diff it is 1 where there is something to fix.
     """
     try:
         with mistakes_told():
@@ -91,7 +97,8 @@ def command(**given: Any) -> None:
             report = _checked(resolver, given, needs_sources(outputs))
     except KeyboardInterrupt:
         raise SystemExit(INTERRUPTED) from None
-    write_reports(report, outputs, given, resolver.rules)
+    if not given["diff"]:
+        write_reports(report, outputs, given, resolver.rules, aside=_gives_text(given))
     tell(report.failures)
     _tell_stale(report.stale, given)
     raise SystemExit(_exit_code(report, given))
@@ -113,6 +120,7 @@ def _check_usage(given: dict[str, Any]) -> None:
         refuse("standard input (-) cannot be checked together with other paths")
     if STDIN in given["paths"] and given["since"] is not None:
         refuse("--since cannot be used with standard input (-), of which git knows nothing")
+    check_fix_usage(given)
 
 
 def _checked(resolver: Resolver, given: dict[str, Any], sources: bool) -> Report:
@@ -122,26 +130,30 @@ def _checked(resolver: Resolver, given: dict[str, Any], sources: bool) -> Report
         path = shown(name) if name else "<stdin>"
         config = resolver.config_for(path)
         ready(resolver.base, [config])
-        alone = [check_bytes(config, path, sys.stdin.buffer.read())]
-        return report_of(_gated(concluded(alone, kept), [Task(config, File(path, path))], given))
+        gate = _gate([Task(config, File(path, path))], given)
+        check = partial(fixed_input, gate=gate, given=given) if wants_fixes(given) else check_bytes
+        alone = [check(config, path, sys.stdin.buffer.read())]
+        return report_of(_passed(gate, concluded(alone, kept)))
     tasks = tasks_in(resolver, given["paths"])
+    gate = _gate(tasks, given)
     found = outcomes(tasks, given["jobs"] or available_cores(), sources=sources)
+    if wants_fixes(given):
+        found = fixed_files(tasks, found, gate, given)
     seen = watched(found, len(tasks), quiet=given["quiet"])
-    return report_of(_gated(concluded(seen, kept), tasks, given))
+    return report_of(_passed(gate, concluded(seen, kept)))
 
 
-def _gated(
-    outcomes: Iterable[Outcome], tasks: Sequence[Task], given: dict[str, Any]
-) -> Iterable[Outcome]:
-    """Leave out findings that the baseline accepts, and those that no change touches."""
-    baseline, since = given["baseline"], given["since"]
-    if baseline is None and since is None:
-        return outcomes
+def _gate(tasks: Sequence[Task], given: dict[str, Any]) -> Gate | None:
+    """Give what leaves out findings that are known, and those that no change touches."""
+    if given["baseline"] is None and given["since"] is None:
+        return None
     from prosecheck.cli.gate import gate_for  # 4 ms, which most runs do not need
-    from prosecheck.gate.sieve import passed
 
-    gate = gate_for(tasks, baseline, since)
-    return (passed(gate, outcome) for outcome in outcomes)
+    return gate_for(tasks, given["baseline"], given["since"])
+
+
+def _passed(gate: Gate | None, outcomes: Iterable[Outcome]) -> Iterable[Outcome]:
+    return outcomes if gate is None else map(gate.passed, outcomes)
 
 
 def _tell_stale(count: int, given: dict[str, Any]) -> None:
@@ -151,9 +163,16 @@ def _tell_stale(count: int, given: dict[str, Any]) -> None:
         click.echo(f"prosecheck: {printable(shown(given['baseline']))}: {said}", err=True)
 
 
+def _gives_text(given: dict[str, Any]) -> bool:
+    """Whether standard output takes the fixed text of standard input."""
+    return bool(given["fix"]) and given["paths"] == (STDIN,)
+
+
 def _exit_code(report: Report, given: dict[str, Any]) -> int:
     if report.failures or report.crashed:
         return 2
+    if given["diff"]:
+        return int(report.fixed > 0 and not given["exit_zero"])
     if given["exit_zero"] or given["fail_on"] == NEVER:
         return 0
     counts = report.severities()

@@ -102,16 +102,25 @@ def needs_sources(outputs: Sequence[Output]) -> bool:
 
 
 def write_reports(
-    report: Report, outputs: Sequence[Output], given: dict[str, Any], rules: Rules
+    report: Report,
+    outputs: Sequence[Output],
+    given: dict[str, Any],
+    rules: Rules,
+    *,
+    aside: bool = False,
 ) -> None:
-    """Write every report that was asked for, or end the run where one cannot be written."""
+    """Write every report that was asked for, or end the run where one cannot be written.
+
+    What has no file goes to standard output, or to standard error where it must stand `aside`.
+    """
+    stream = sys.stderr if aside else sys.stdout
     about = _about(rules)
     for output in outputs:
         style = _style(output, given)
         rendered = renderer(output.format)(report, replace(about, style=style))
         if output.file is None:
-            sys.stdout.buffer.write(rendered.encode("utf-8", "backslashreplace"))
-            sys.stdout.flush()
+            stream.buffer.write(rendered.encode("utf-8", "backslashreplace"))
+            stream.flush()
         else:
             write(rendered, output.file)
 

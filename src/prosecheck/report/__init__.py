@@ -55,7 +55,8 @@ class Report(NamedTuple):
     """What a run found. `sources` holds the files with diagnostics, by path, where needed.
 
     `suppressed` and `baselined` count the findings that were left out, by a comment and by
-    the baseline; `stale` findings of the baseline are gone.
+    the baseline; `stale` findings of the baseline are gone, `fixed` ones were mended or, for a
+    diff, can be.
     """
 
     diagnostics: tuple[Diagnostic, ...]
@@ -66,6 +67,7 @@ class Report(NamedTuple):
     suppressed: int = 0
     baselined: int = 0
     stale: int = 0
+    fixed: int = 0
 
     @property
     def crashed(self) -> bool:

@@ -40,9 +40,9 @@ def _headline(page: Page) -> int | None:
     if not _is_followed(page, first):
         return None
     # A site's name or a section above the headline is a word or two; the headline is longer.
-    if first and page.blocks[first - 1].zone is Zone.CHROME and second in heads:
-        if _words(page, first) < 3 <= _words(page, second) and _reads_like_a_headline(page, second):
-            return second
+    is_label = first and page.blocks[first - 1].zone is Zone.CHROME and _words(page, first) < 3
+    if is_label and second in heads and _words(page, second) >= 3:
+        return second if _reads_like_a_headline(page, second) else first
     return first
 
 
