@@ -9,7 +9,14 @@ from typing import Any, NamedTuple
 import click
 
 from prosecheck.cli import refuse
-from prosecheck.cli.gate import codes_by_path, default_path, located, read_baseline, relative
+from prosecheck.cli.gate import (
+    codes_by_path,
+    default_path,
+    is_replaceable,
+    located,
+    read_baseline,
+    relative,
+)
 from prosecheck.cli.progress import watched
 from prosecheck.cli.session import (
     Command,
@@ -76,7 +83,9 @@ def command() -> None:
 
 @command.command(name="create")
 @_options
-@click.option("--force", is_flag=True, help="Write over a baseline that is there.")
+@click.option(
+    "--force", is_flag=True, help="Write over a baseline that is there, also over a broken one."
+)
 def create(force: bool, **given: Any) -> None:
     """Accept all findings in a new baseline.
 
@@ -86,6 +95,8 @@ def create(force: bool, **given: Any) -> None:
     if os.path.lexists(run.path) and not force:
         said = "is there already; `baseline update` revises it, and --force writes it anew"
         refuse(f"{printable(run.path)}: {said}")
+    if os.path.lexists(run.path) and not is_replaceable(run.path):
+        refuse(f"{printable(run.path)}: is no baseline, and not written over")
     _write(run, {}, updated)
 
 

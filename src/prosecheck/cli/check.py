@@ -11,7 +11,14 @@ import click
 
 from prosecheck.cli import refuse
 from prosecheck.cli.fix import check_fix_usage, fix_options, fixed_files, fixed_input, wants_fixes
-from prosecheck.cli.output import HELP, needs_sources, output_options, outputs_of, write_reports
+from prosecheck.cli.output import (
+    HELP,
+    Output,
+    needs_sources,
+    output_options,
+    outputs_of,
+    write_reports,
+)
 from prosecheck.cli.progress import watched
 from prosecheck.cli.session import (
     base_config,
@@ -21,6 +28,7 @@ from prosecheck.cli.session import (
     mistakes_told,
     profiled,
     ready,
+    refuse_articles,
     resolver_of,
     selecting,
     tasks_in,
@@ -94,7 +102,7 @@ def command(**given: Any) -> None:
             given = _settled(given, resolver.run_settings())
             _check_usage(given)
             outputs = outputs_of(given)
-            report = _checked(resolver, given, needs_sources(outputs))
+            report = _checked(resolver, given, outputs)
     except KeyboardInterrupt:
         raise SystemExit(INTERRUPTED) from None
     if not given["diff"]:
@@ -123,7 +131,7 @@ def _check_usage(given: dict[str, Any]) -> None:
     check_fix_usage(given)
 
 
-def _checked(resolver: Resolver, given: dict[str, Any], sources: bool) -> Report:
+def _checked(resolver: Resolver, given: dict[str, Any], outputs: Sequence[Output]) -> Report:
     kept = known_facts(given["profile"])
     if given["paths"] == (STDIN,):
         name = given["stdin_filename"]
@@ -135,8 +143,10 @@ def _checked(resolver: Resolver, given: dict[str, Any], sources: bool) -> Report
         alone = [check(config, path, sys.stdin.buffer.read())]
         return report_of(_passed(gate, concluded(alone, kept)))
     tasks = tasks_in(resolver, given["paths"])
+    refuse_articles((output.file for output in outputs), tasks)
     gate = _gate(tasks, given)
-    found = outcomes(tasks, given["jobs"] or available_cores(), sources=sources)
+    jobs = given["jobs"] or available_cores()
+    found = outcomes(tasks, jobs, sources=needs_sources(outputs))
     if wants_fixes(given):
         found = fixed_files(tasks, found, gate, given)
     seen = watched(found, len(tasks), quiet=given["quiet"])

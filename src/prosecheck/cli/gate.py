@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Sequence
 
 from prosecheck.cli import refuse
@@ -14,6 +15,8 @@ from prosecheck.gate.sieve import Gate
 from prosecheck.printable import printable
 from prosecheck.root import location_of, root_of
 from prosecheck.run import Task, linter_for
+
+_BEGINNING = re.compile(rb'\{\s*"schema_version"\s*:\s*[0-9]+\s*,\s*"articles"\s*:')
 
 
 def gate_for(tasks: Sequence[Task], baseline: str | None, ref: str | None) -> Gate:
@@ -43,6 +46,18 @@ def read_baseline(path: str) -> Baseline:
         refuse(f"{printable(path)}: is no baseline: not UTF-8 at byte {error.start}")
     except BaselineError as error:
         refuse(f"{printable(path)}: {printable(str(error))}")
+
+
+def is_replaceable(path: str) -> bool:
+    """Whether a path is an empty file, or begins as a baseline does, whatever comes after.
+
+    A configuration may name any file of its folder, and a merge may have broken the rest.
+    """
+    try:
+        data = contents(path)
+    except OSError:
+        return False
+    return not data.strip() or _BEGINNING.match(data) is not None
 
 
 def located(baseline: Baseline, path: str) -> Baseline:
