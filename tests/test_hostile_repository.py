@@ -120,7 +120,8 @@ def test_a_hostile_pattern_does_not_hang_a_run() -> None:
     Path(name).write_text(CLEAN)
     Path(".gitignore").write_text("*a*a*a*a*a*a*a*a*ab\n")
     Path("prosecheck.toml").write_text(
-        'exclude = ["*a*a*a*a*a*a*a*ab"]\n[[overrides]]\npaths = ["*a*a*a*a*a*ab"]\nignore = ["FIL"]'
+        'exclude = ["*a*a*a*a*a*a*a*ab"]\n'
+        '[[overrides]]\npaths = ["*a*a*a*a*a*ab"]\nignore = ["FIL"]\n'
     )
     assert _run(".").returncode == 0
     assert _walked() == ["a.md", name]

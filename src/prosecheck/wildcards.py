@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
-from typing import TYPE_CHECKING, AnyStr
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
@@ -43,7 +43,7 @@ def _pattern() -> type:
         """A pattern of pathspec whose expression tries every part once."""
 
         @classmethod
-        def pattern_to_regex(cls, pattern: AnyStr) -> tuple[AnyStr | None, bool | None]:
+        def pattern_to_regex(cls, pattern: Any) -> tuple[Any, bool | None]:
             found, include = super().pattern_to_regex(pattern)
             return (linear(found) if isinstance(found, str) else found), include
 

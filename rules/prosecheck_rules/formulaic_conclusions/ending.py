@@ -33,10 +33,10 @@ def is_near_end(hit: Hit, article: Article) -> bool:
 def is_heading(hit: Hit, article: Article) -> bool:
     """Whether a hit is all of a heading but for marks, or opens it with a colon of its own."""
     block = article.block_at(hit.start)
-    if any(mark.isalnum() for mark in article.prose[block.start : hit.start]):
+    if any(mark.isalnum() for mark in article.before(hit, block)):
         return False
     if block.kind is not Kind.HEADING:
         is_run_in = article.text(hit).lower().endswith(_RUN_IN)
         return is_run_in and article.prose.startswith(":", hit.end)
-    rest = article.prose[hit.end : block.end]
+    rest = article.after(hit, block)
     return article.prose[hit.end - 1] == ":" or not any(mark.isalnum() for mark in rest)

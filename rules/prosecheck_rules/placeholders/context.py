@@ -36,7 +36,7 @@ def is_shown(article: Article, span: Span) -> bool:
     A slot in small letters behind "Subject:" tells readers what to write there.
     """
     block = article.block_at(span.start)
-    before = article.prose[block.start : span.start]
+    before = article.before(span, block)
     if before.count("`") % 2 or article.is_quoted(span) or compiled(_TELLS).search(before):
         return True
     return bool(compiled(_SUBJECT).match(before)) and article.text(span).islower()
