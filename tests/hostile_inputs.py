@@ -6,7 +6,7 @@ import random
 from collections.abc import Callable
 from typing import NamedTuple
 
-_VOCABULARY = (
+_VOCABULARY = (  # noqa: SIM905 - a list of words reads worse
     "the a of to and in on for with by from company reader market price report week city bridge "
     "council teacher river match player coach ticket engine factory worker contract road station "
     "opened said wrote built moved found held paid closed began ended grew fell told kept sold "
@@ -104,7 +104,7 @@ _PHRASES = (
 )
 
 _PLAIN: tuple[tuple[str, Callable[[int], str]], ...] = (
-    *((f"only {ascii(c)}", _repeated(c)) for c in _CHARACTERS),
+    *((f"only {c!a}", _repeated(c)) for c in _CHARACTERS),
     *((f"words {p!r} on one line", _repeated(f"{p} ", _TITLE)) for p in _PHRASES),
     *((f"paragraphs {p!r}", _repeated(f"{p}\n\n", _TITLE)) for p in _PHRASES),
     *((f"lines {p!r}", _repeated(f"{p}\n", _TITLE)) for p in _PHRASES),
@@ -145,7 +145,7 @@ _PLAIN: tuple[tuple[str, Callable[[int], str]], ...] = (
 )
 
 _MARKDOWN: tuple[tuple[str, Callable[[int], str]], ...] = (
-    *((f"only {ascii(c)}", _repeated(c)) for c in "[]()*_`~!<>#|$&\\-"),
+    *((f"only {c!a}", _repeated(c)) for c in "[]()*_`~!<>#|$&\\-"),
     ("quotes nested", _nested("> ", "")),
     ("lists nested", _nested("- ", "")),
     ("numbers nested", _nested("1. ", "")),
@@ -281,7 +281,7 @@ _FEEDS: tuple[tuple[str, Callable[[int], str]], ...] = (
 
 
 def _wide(size: int) -> str:
-    """A table whose rows are shorter than its head: as many cells as their product are empty."""
+    """Give a table whose rows are shorter than its head, so that most cells are empty."""
     columns = size // 10
     head = "|a" * columns + "|\n" + "|-" * columns + "|\n"
     return head + "|a\n" * (size // 5)

@@ -8,6 +8,7 @@ import pytest
 import prosecheck
 
 ORDER = [
+    "digest",
     "patterns",
     "contents",
     "wildcards",
@@ -23,6 +24,8 @@ ORDER = [
     "readers",
     "phrases",
     "rule",
+    "rooms",
+    "hooks",
     "plugins",
     "printable",
     "writing",
@@ -37,6 +40,9 @@ ORDER = [
     "statistics",
     "root",
     "discovery",
+    "house",
+    "vale",
+    "catalogue",
     "writing",
     "report",
     "config",

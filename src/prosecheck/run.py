@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any, NamedTuple, TypeVar
 
+from prosecheck.catalogue import catalogue
 from prosecheck.config import Config
 from prosecheck.contents import contents
 from prosecheck.diagnostic import Diagnostic, Failure
 from prosecheck.discovery import File
 from prosecheck.engine import Facts, Linter, Pending, in_order
-from prosecheck.plugins import installed_rules
 from prosecheck.readers import read_all
 from prosecheck.report import Report
 from prosecheck.root import project_path
@@ -67,9 +67,12 @@ def linter_for(config: Config) -> Linter:
 
 
 @cache
-def rules_of(_folders: tuple[str, ...] = ()) -> tuple[Rule, ...]:
-    """Give the rules that there are, once a process; raise PluginError where they do not load."""
-    return tuple(entry.rule for entry in installed_rules())
+def rules_of(folders: tuple[str, ...] = ()) -> tuple[Rule, ...]:
+    """Give the rules that there are, with those of some folders, once a process.
+
+    Raise PluginError or TableError where they do not load.
+    """
+    return tuple(entry.rule for entry in catalogue(folders).rules)
 
 
 def check_file(config: Config, file: File | Failure) -> Outcome:

@@ -17,11 +17,9 @@ from typing import Any
 import pytest
 
 from prosecheck.cases import CLEAN, FLAGGED, Case, CasesError, cases_in, fixed, found, marked
-from prosecheck.engine import phrases_of
-from prosecheck.phrases.duplicates import duplicates
-from prosecheck.phrases.expand import literals
-from prosecheck.phrases.matcher import Matcher
+from prosecheck.phrases.live import idle_phrases
 from prosecheck.phrases.table import read_table
+from prosecheck.rooms import room_of
 from prosecheck.rule import Rule
 
 HEADINGS = ("What it flags", "Why", "Instead", "When to ignore", "Evidence", "Sources")
@@ -161,15 +159,11 @@ def require_page(page: Path, rule: Rule) -> None:
 
 def require_live_phrases(rule: Rule) -> None:
     """Raise WrongCaseError for a phrase that does not find itself or that another one covers."""
-    table = read_table(phrases_of(rule))
-    twins = [f'"{a.text}" and "{b.text}" both find "{text}"' for a, b, text in duplicates(table)]
-    for number, phrase in enumerate(table.phrases):
-        alone = Matcher([table._replace(phrases=(phrase,))])
-        for text in (literals(phrase.text) or [])[:1] if phrase.text else []:
-            if not any(alone.hits(text)):
-                twins.append(f'phrase {number}, "{phrase.text}", does not find itself')
-    if twins or not table.phrases:
-        raise WrongCaseError("\n".join(twins) or f"{table.path} has no phrase")
+    phrases = room_of(rule).phrases
+    table = read_table(phrases) if isinstance(phrases, str) else phrases
+    idle = idle_phrases(table)
+    if idle or not table.phrases:
+        raise WrongCaseError("\n".join(idle) or f"{table.path} has no phrase")
 
 
 def update(path: Path, rule: Rule, cases: list[Case]) -> None:

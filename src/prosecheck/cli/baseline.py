@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 import click
 
 from prosecheck.cli import refuse
+from prosecheck.cli.arguments import Command, taking
 from prosecheck.cli.gate import (
     codes_by_path,
     default_path,
@@ -17,16 +18,13 @@ from prosecheck.cli.gate import (
     read_baseline,
     relative,
 )
+from prosecheck.cli.options import CONFIGURED, PROFILED, SELECTING
 from prosecheck.cli.progress import watched
 from prosecheck.cli.session import (
-    Command,
     base_config,
-    configured,
     known_facts,
     mistakes_told,
-    profiled,
     resolver_of,
-    selecting,
     tasks_in,
     tell,
 )
@@ -56,9 +54,9 @@ Revised = Callable[[Entries, Entries, Collection[str]], Entries]
 
 def _options(command: Command) -> Command:
     for option in (
-        profiled,
-        configured,
-        selecting,
+        taking(*PROFILED),
+        taking(*CONFIGURED),
+        taking(*SELECTING),
         click.option(
             *("-o", "--output-file", "file"),
             metavar="FILE",

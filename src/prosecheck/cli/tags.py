@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import click
 
+from prosecheck.cli.arguments import taking
+from prosecheck.cli.options import CONFIGURED
 from prosecheck.cli.session import (
-    configured,
     mistakes_told,
     refuse_articles,
     resolver_of,
@@ -27,7 +28,7 @@ def command() -> None:
 @command.command(name="learn")
 @click.argument("paths", nargs=-1)
 @click.option("-o", "--output-file", required=True, metavar="FILE", help="Write the profile there.")
-@configured
+@taking(*CONFIGURED)
 def learn(paths: tuple[str, ...], output_file: str, config: str | None, isolated: bool) -> None:
     """Write a profile of the articles at PATHS, the working directory by default.
 
