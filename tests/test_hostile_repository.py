@@ -248,3 +248,19 @@ def test_facts_of_a_profile_of_another_shape_are_answered() -> None:
     run = _run("--profile", "x.json", "b.txt")
     assert run.returncode in (0, 1, 2)
     assert "Traceback" not in run.stdout
+
+
+@pytest.mark.parametrize("value", ["9" * 5000, "[" * 5000, "{a=" * 5000, "1" + "_1" * 5000])
+def test_a_value_that_python_refuses_is_answered(value: str) -> None:
+    Path("prosecheck.toml").write_text('rules = ["house"]\n')
+    Path("house").mkdir()
+    Path("house/a.toml").write_text(f"[[phrase]]\ntext = {value}\n")
+    run = _run("a.md")
+    assert run.returncode == 2
+    assert "house/a.toml: not TOML: " in run.stderr
+    Path("prosecheck.toml").unlink()
+    Path("b.md").write_text(f"+++\ntitle = {value}\n+++\n\n{CLEAN}")
+    run = _run("b.md")
+    assert run.returncode == 1
+    assert "PRC002 [error] front matter " in run.stdout
+    assert "sys." not in run.stdout
