@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from importlib.util import find_spec
 from typing import Any
 
 import click
@@ -13,6 +12,8 @@ from prosecheck.cli import refuse
 from prosecheck.cli.arguments import taking
 from prosecheck.cli.options import CACHE_FOLDER, CONFIGURED, SELECTING
 from prosecheck.cli.session import base_config, mistakes_told, resolver_of
+
+_EXTRA = frozenset({"pygls", "lsprotocol"})
 
 
 @click.command(name="server")
@@ -24,10 +25,14 @@ def command(**given: Any) -> None:
 
     Every document has the configuration nearest to it. docs/editors.md says how editors start it.
     """
-    if find_spec("pygls") is None:
+    try:
+        from prosecheck.lsp.server import serve  # what it needs is an extra
+    except ImportError as error:
+        if (error.name or "").partition(".")[0] not in _EXTRA:
+            raise
         refuse("the language server needs pygls 2: pip install 'prosecheck[server]'")
-    from prosecheck.lsp.server import serve
-    from prosecheck.lsp.work.jobs import Setup  # only after that sentence
+
+    from prosecheck.lsp.work.jobs import Setup  # no other command needs it
 
     base = base_config(given)
     with mistakes_told():
