@@ -10,6 +10,8 @@ import prosecheck
 ORDER = [
     "digest",
     "patterns",
+    "contents",
+    "wildcards",
     "source",
     "segments",
     "endings",

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from prosecheck.catalogue import catalogue
 from prosecheck.config import Config
+from prosecheck.contents import contents
 from prosecheck.diagnostic import Diagnostic, Failure
 from prosecheck.discovery import File
 from prosecheck.engine import Facts, Linter, Pending, in_order
@@ -87,8 +88,7 @@ def bytes_of(file: File | Failure) -> bytes | Failure:
     if isinstance(file, Failure):
         return file
     try:
-        with open(file.location, "rb") as stream:
-            return stream.read()
+        return contents(file.location)
     except OSError as error:
         return Failure(file.path, f"cannot be read: {error.strerror or error}")
 

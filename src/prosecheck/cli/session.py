@@ -113,5 +113,15 @@ def write(text: str, path: str) -> None:
         refuse(f"{printable(path)}: cannot be written: {error.strerror or error}")
 
 
+def refuse_articles(files: Iterable[str | None], tasks: Iterable[Task]) -> None:
+    """End the run where a file to write is an article that it reads."""
+    wanted = {os.path.realpath(file): file for file in files if file is not None}
+    if not wanted:
+        return
+    for task in tasks:
+        if isinstance(task.file, File) and (real := os.path.realpath(task.file.location)) in wanted:
+            refuse(f"{printable(wanted[real])}: is an article of this run, and not written over")
+
+
 def _config_of(resolver: Resolver, file: File | Failure) -> Config:
     return resolver.config_for(file.location) if isinstance(file, File) else resolver.base

@@ -21,8 +21,6 @@ _PARTING = r"""(?x)
     (?P<mark> [,:;] | \ ?[\u2013\u2014] | \ --? )?   # a comma, a colon, a dash
     (?: \  | (?<=[\u2013\u2014])(?=\w) )            # a blank, which a long dash does without
 """
-_NEAR = 1000
-"""Characters of a sentence that are looked at on each side; text without an end is no sentence."""
 _WORD = r"[^\W_](?:[\w'-]*\w)?"
 _LAST_WORD = r"([\w'-]+) \Z"
 _STARTERS = frozenset(
@@ -81,8 +79,8 @@ def replaced(
 ) -> Fix | None:
     """Offer to write `text` for words; None where the words around do not take it."""
     said, block = article.text(span), article.block_at(span.start)
-    before, _ = _around(article, span)
-    after = article.prose[span.end : min(block.end, span.end + _NEAR)]
+    before = article.before(span, article.sentence_at(span.start))
+    after = article.after(span, block)
     if span.end > block.end or _is_doubled(before, text, after):
         return None
     is_modal = text in _MODALS and said.partition(" ")[0].lower() not in _MODALS
@@ -106,7 +104,8 @@ def struck(article: Article, span: Span) -> Fix | None:
     span = Span(span.start, span.end - said.endswith(","))
     if span.end > sentence.end or said.lower().endswith(_QUESTIONS):
         return None
-    before, after = _around(article, span)
+    before = article.before(span, sentence)
+    after = article.after(span, sentence)
     if not _has_words(before) and not _has_words(after):
         return None if after.startswith(":") else sentence_struck(article, span)
     edits = _inside(article, span) if _has_words(before) else _opening(article, span)
@@ -160,9 +159,9 @@ def _opening(article: Article, span: Span) -> tuple[Edit, ...]:
 
 def _inside(article: Article, span: Span) -> tuple[Edit, ...]:
     """Strike words in the middle or at the end of a sentence, with one comma or with both."""
-    prose = article.prose
+    sentence, prose = article.sentence_at(span.start), article.prose
     start, end = span
-    before, after = _around(article, span)
+    before, after = article.before(span, sentence), article.after(span, sentence)
     if not before.endswith(" ") or _article_before(before) or compiled(_NEEDS_MORE).search(before):
         return ()
     has_comma = before.endswith(", ")
@@ -178,8 +177,8 @@ def _inside(article: Article, span: Span) -> tuple[Edit, ...]:
 
 def _between(article: Article, span: Span) -> tuple[Edit, ...]:
     """Strike words before a comma with it, with both, or with none where one is needed."""
-    prose = article.prose
-    before, _ = _around(article, span)
+    sentence, prose = article.sentence_at(span.start), article.prose
+    before = article.before(span, sentence)
     has_comma = before.endswith(", ")
     binds = compiled(_BINDING).search(before[:-2] + " " if has_comma else before)
     if not has_comma and not binds:
@@ -219,11 +218,11 @@ def _capital(prose: str, at: int) -> tuple[Edit, ...] | None:
 def _agreed(article: Article, start: int, text: str) -> tuple[Edit, ...]:
     """Give the edit of an "a" or "an" before words that become `text`."""
     block = article.block_at(start)
-    first = max(block.start, start - _NEAR)
-    found = _article_before(article.prose[first:start])
+    before = article.before(Span(start, start), block)
+    found = _article_before(before)
     if found is None:
         return ()
-    at = first + found.start(1)
+    at = start - len(before) + found.start(1)
     right = "an" if _takes_an(text) else "a"
     if found[1].lower() == right:
         return ()
@@ -231,16 +230,14 @@ def _agreed(article: Article, start: int, text: str) -> tuple[Edit, ...]:
     return (Edit(Span(at, at + len(found[1])), right),)
 
 
-def _around(article: Article, span: Span) -> tuple[str, str]:
-    """Give what stands before and behind a span in its sentence, as far as it is near."""
-    sentence, prose = article.sentence_at(span.start), article.prose
-    before = prose[max(sentence.start, span.start - _NEAR) : span.start]
-    return before, prose[span.end : min(sentence.end, span.end + _NEAR)]
-
-
 def _article_before(before: str) -> re.Match[str] | None:
-    word = compiled(_LAST_WORD).search(before)
+    word = _last_word(before)
     return word if word and word[1].lower() in ("a", "an") else None
+
+
+def _last_word(before: str) -> re.Match[str] | None:
+    begin = before.rstrip(" ").rfind(" ") + 1
+    return compiled(_LAST_WORD).search(before, begin) if before.endswith(" ") else None
 
 
 def _takes_an(text: str) -> bool:
@@ -252,7 +249,7 @@ def _takes_an(text: str) -> bool:
 def _is_doubled(before: str, text: str, after: str) -> bool:
     """Whether a word beside the place of a text is the one that the text has there."""
     words = text.lower().split()
-    last, following = compiled(_LAST_WORD).search(before), compiled(_WORD).match(after.lstrip(" "))
+    last, following = _last_word(before), compiled(_WORD).match(after.lstrip(" "))
     return bool(last and last[1].lower() == words[0]) or bool(
         following and following[0].lower() == words[-1]
     )
