@@ -8,6 +8,7 @@ from pathlib import Path
 RULE = """
 from prosecheck.api import Finding, Rule, Span, hookimpl
 
+prosecheck_api = 1
 
 def check(article, options):
     at = article.prose.find("bother")

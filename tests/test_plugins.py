@@ -13,7 +13,7 @@ import pluggy
 import pytest
 
 import prosecheck_rules
-from prosecheck.hooks import rules_of
+from prosecheck.hooks import brought_by
 from prosecheck.plugins import hookimpl, installed_rules
 from prosecheck.rule import CODE, NAME
 from tests.strangers import install, plugin
@@ -70,7 +70,8 @@ def test_our_rules_come_in_the_order_of_their_codes_from_our_distribution() -> N
 
 
 def test_our_rules_come_through_the_hook_of_strangers_too() -> None:
-    assert rules_of(prosecheck_rules, "builtin") == [entry.rule for entry in installed_rules()]
+    rules, *_ = brought_by(prosecheck_rules, "builtin")
+    assert rules == [entry.rule for entry in installed_rules()]
 
 
 @pytest.mark.parametrize("marker", [hookimpl, pluggy.HookimplMarker("prosecheck")])
@@ -78,7 +79,7 @@ def test_a_hook_may_be_marked_by_us_or_by_pluggy(marker: Callable[..., Any]) -> 
     plugin = ModuleType("plugin")
     rules = prosecheck_rules.prosecheck_rules()
     vars(plugin)["prosecheck_rules"] = marker(lambda: rules)
-    assert rules_of(plugin, "plugin") == rules
+    assert brought_by(plugin, "plugin")[0] == rules
 
 
 def test_codes_and_names_have_the_form_that_the_schema_promises() -> None:

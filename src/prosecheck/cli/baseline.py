@@ -11,7 +11,7 @@ import click
 from prosecheck.cli import refuse
 from prosecheck.cli.arguments import Command, taking
 from prosecheck.cli.gate import codes_by_path, default_path, located, read_baseline, relative
-from prosecheck.cli.options import CONFIGURED, PROFILED, SELECTING
+from prosecheck.cli.options import CONFIGURED, PROFILED, SELECTING, TRUSTING
 from prosecheck.cli.progress import watched
 from prosecheck.cli.session import (
     base_config,
@@ -48,7 +48,7 @@ Revised = Callable[[Entries, Entries, Collection[str]], Entries]
 def _options(command: Command) -> Command:
     for option in (
         taking(*PROFILED),
-        taking(*CONFIGURED),
+        taking(*CONFIGURED, *TRUSTING),
         taking(*SELECTING),
         click.option(
             *("-o", "--output-file", "file"),
