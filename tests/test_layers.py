@@ -53,7 +53,9 @@ ORDER = [
     "profile",
     "pool",
     "cases",
+    "trial",
     "testing",
+    "scaffold",
     "handbook",
     "cli",
 ]

@@ -11,6 +11,7 @@ import re
 import sys
 from collections.abc import Iterable
 from dataclasses import replace
+from importlib import import_module
 from importlib.util import module_from_spec, spec_from_file_location
 from types import ModuleType
 
@@ -54,6 +55,32 @@ def local_rule(folder: str) -> Rule:
         said = str(error) or type(error).__name__
         raise PluginError(f"{shown(folder)} cannot be loaded: {said}") from error
     return replace(rule, module=name, room=room_in(folder, shown(folder)))
+
+
+def room_rule(folder: str) -> Rule:
+    """Give the rule of a room, which is run; one in a package is imported by its full name.
+
+    Raise PluginError where that fails, and where the name means another folder.
+    """
+    folder = os.path.abspath(folder)
+    parts, above = [os.path.basename(folder)], os.path.dirname(folder)
+    while os.path.isfile(os.path.join(above, _INIT)):
+        parts.insert(0, os.path.basename(above))
+        above = os.path.dirname(above)
+    if len(parts) == 1:
+        return local_rule(folder)
+    if above not in sys.path:
+        sys.path.insert(0, above)
+    name = ".".join(parts)
+    try:
+        module = import_module(name)
+        if not os.path.samefile(module.__file__ or "", os.path.join(folder, _INIT)):
+            raise ImportError(f"{name} is imported from {module.__file__}")
+        rule: Rule = module.RULE
+    except Exception as error:  # the border to strangers' code, as in plugins
+        said = str(error) or type(error).__name__
+        raise PluginError(f"{shown(folder)} cannot be loaded: {said}") from error
+    return replace(rule, module=name)
 
 
 def _module(name: str, folder: str) -> ModuleType:
