@@ -15,13 +15,13 @@ from prosecheck.diagnostic import Diagnostic
 from prosecheck.engine import Linter
 from prosecheck.fixes.applying import applied, inserted
 from prosecheck.fixes.rounds import mended
+from prosecheck.local import room_rule
 from prosecheck.plugins import installed_rules
 from prosecheck.readers import read_all
 from prosecheck.rule import Applicability
 from prosecheck.run import linter_for
 from prosecheck.selection import Enabled
 from prosecheck.source import Source
-from prosecheck.local import room_rule
 
 ROOMS = Path(__file__).parents[1] / "rules" / "prosecheck_rules"
 CASES = [

@@ -107,7 +107,7 @@ def _run(rules: Iterable[Rule], renew: bool, verbose: bool) -> tuple[int, list[T
         for trial in trials if verbose else ():
             click.echo(printable(f"  {'FAIL' if id(trial) in broken else 'ok  '} {trial.name}"))
         for trial, said in wrong:
-            click.echo(printable(f"\n{shown(trial.path)}:{trial.line}: {trial.name}"))
+            click.echo("\n" + printable(f"{shown(trial.path)}:{trial.line}: {trial.name}"))
             click.echo("\n".join(printable(f"  {line}") for line in said.splitlines()) + "\n")
         failed += len(wrong)
         done += trials
