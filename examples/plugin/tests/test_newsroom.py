@@ -3,10 +3,9 @@
 import csv
 import io
 
+from prosecheck.api import About, Diagnostic, Position, Report, Severity, Source, Span
 from prosecheck_newsroom import prosecheck_readers, prosecheck_reporters, table
 from prosecheck_newsroom.subtitles import read
-
-from prosecheck.api import About, Diagnostic, Position, Report, Severity, Source, Span
 
 SUBTITLES = """1
 00:00:01,000 --> 00:00:03,500
