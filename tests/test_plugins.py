@@ -60,14 +60,20 @@ def test_a_rule_of_a_stranger_runs_and_is_listed(tmp_path: Path, article: str) -
             plugin().replace("Finding,", "Finding, Novelty,"),
             "cannot import name 'Novelty' from 'prosecheck.api'",
         ),
-        (bringing({".md": "bother"}), "the suffix .md is brought twice: by prosecheck and by both"),
+        (
+            bringing({".md": "bother"}, {}),
+            "the suffix .md is brought twice: by prosecheck and by both",
+        ),
         (bringing({}, {"json": "bother"}), "the output format json is brought twice: by prosech"),
         (
-            bringing({"md": "bother"}),
+            bringing({"md": "bother"}, {}),
             'a reader for "md", wanted a suffix in small letters (".srt")',
         ),
-        (bringing({1: "bother"}), 'a reader for "1", wanted a suffix in small letters'),
-        (bringing({".x": "nowhere"}), 'the reader of ".x" names "nowhere", wanted a module that'),
+        (bringing({1: "bother"}, {}), 'a reader for "1", wanted a suffix in small letters'),
+        (
+            bringing({".x": "nowhere"}, {}),
+            'the reader of ".x" names "nowhere", wanted a module that',
+        ),
         (bringing({}, {"A b": "bother"}), 'an output format "A b", wanted small letters, digits'),
         (bringing({}, {"x": "nowhere"}), 'the output format "x" names "nowhere", wanted a module'),
     ],
@@ -123,14 +129,16 @@ def lines(tmp_path: Path) -> dict[str, str]:
 def test_a_reader_of_a_stranger_reads_its_files_in_folders_too(
     tmp_path: Path, lines: dict[str, str]
 ) -> None:
-    (tmp_path / "a.lines").write_text("% in order to hide\nWe met in order to talk.\n", "utf-8")
-    for path in (tmp_path / "a.lines", tmp_path):
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    (folder / "a.lines").write_text("% in order to hide\nWe met in order to talk.\n", "utf-8")
+    for path in (folder / "a.lines", folder):
         run = _run(
             lines, "--isolated", "--select", "FIL001", "--output-format", "concise", str(path)
         )
         assert run.stdout.count("FIL001") == 1
         assert "a.lines:2:8: FIL001" in run.stdout
-    assert "no articles in this folder" in _run(lines, "--no-plugins", str(tmp_path)).stderr
+    assert "no articles in this folder" in _run(lines, "--no-plugins", str(folder)).stderr
 
 
 def test_fixes_and_suppressions_work_in_the_files_of_a_strangers_reader(

@@ -88,7 +88,12 @@ def _refuse_files(files: Iterable[str]) -> None:
 
 def needs_sources(outputs: Sequence[Output]) -> bool:
     """Whether a report needs the text of the files with findings."""
-    return any(formats()[output.format].sources or _to_people(output) for output in outputs)
+    return any(_format(output).sources or _to_people(output) for output in outputs)
+
+
+def _format(output: Output) -> Format:
+    """Give the format of an output, and load plugins only for one of theirs."""
+    return FORMATS.get(output.format) or formats()[output.format]
 
 
 def write_reports(
