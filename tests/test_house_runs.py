@@ -86,3 +86,19 @@ def test_a_rule_that_clashes_ends_the_run_naming_both(site: Path) -> None:
     assert run.returncode == 2
     said = "rule TRM001 is brought twice: by ours/our-terms.toml and by ours/twin.toml"
     assert said in run.stderr
+
+
+def test_what_they_suggest_is_a_fix(site: Path) -> None:
+    (site / "ours" / "our-terms.toml").write_text(TERMS + 'suggest = "email"\n', "utf-8")
+    swap = "extends: substitution\nmessage: m\naction: {name: replace}\nswap: {WHO: agency}\n"
+    (site / "styles" / "Guide" / "Acronyms.yml").write_text(swap, "utf-8")
+    (site / "a.md").write_text("The WHO sent an *e-mail*.\n", "utf-8")
+    assert _run(site, "--fix", "--unsafe-fixes", "a.md").returncode == 0
+    assert (site / "a.md").read_text("utf-8") == "The agency sent an *email*.\n"
+
+
+def test_they_are_suppressed_by_name_and_style(site: Path) -> None:
+    text = "The WHO sent an e-mail. <!-- prosecheck-disable-line Guide our-terms -->\n"
+    (site / "a.md").write_text(text, "utf-8")
+    run = _run(site, "a.md")
+    assert (run.returncode, run.stdout) == (0, "no findings in 1 file (2 suppressed)\n")

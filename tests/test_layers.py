@@ -10,6 +10,8 @@ import prosecheck
 ORDER = [
     "digest",
     "patterns",
+    "contents",
+    "wildcards",
     "source",
     "segments",
     "endings",
@@ -57,6 +59,7 @@ ORDER = [
     "testing",
     "scaffold",
     "handbook",
+    "lsp",
     "cli",
 ]
 DOORS = {"api"}

@@ -125,8 +125,8 @@ def test_a_fix_keeps_the_capital_of_a_sentence_but_not_of_a_name(tmp_path: Path)
 @pytest.mark.parametrize(
     ("action", "token", "text", "wanted"),
     [
-        ("{name: remove}", "very", "A very good day.", "A good day."),
-        ("{name: remove}", "very", "Very. It is very.", "Very. It is ."),
+        ("{name: remove}", "very", "It is very good.", "It is good."),
+        ("{name: remove}", "very", "An very odd day. Very.", "An very odd day. Very."),
         ("{name: replace, params: [use]}", "utilize", "They utilize it.", "They use it."),
         ("{name: edit, params: [trim_right, '!']}", "Stop!+", "Stop!! Now.", "Stop Now."),
         ("{name: edit, params: [trim, ' ']}", "B –", "A B – C", "A B – C"),
@@ -244,7 +244,7 @@ def test_capitalization_offers_the_right_case(tmp_path: Path) -> None:
     assert fixed(by_pattern, "# The fox\n") == "# The fox\n"
     one = rule(tmp_path, f"{CASE}match: $title\n{action}")
     assert fixed(one, "# The quick ‘fox’ isn’t here\n") == "# The Quick ‘Fox’ Isn’t Here\n"
-    assert fixed(one, "# The quick `code` here\n") == "# The quick `code` here\n"
+    assert fixed(one, "# The quick `code` *is here*\n") == "# The Quick `code` *Is Here*\n"
 
 
 METRIC = "extends: metric\nmessage: 'It is %s.'\n"

@@ -26,6 +26,7 @@ FORMATS = {
     "github": Format("prosecheck.report.formats.github", "annotations of GitHub Actions"),
     "gitlab": Format("prosecheck.report.formats.gitlab", "Code Quality of GitLab"),
     "rdjson": Format("prosecheck.report.formats.rdjson", "reviewdog, with suggestions", True),
+    "markdown": Format("prosecheck.report.formats.markdown", "a summary for the page of a CI job"),
     "junit": Format("prosecheck.report.formats.junit", "test reports of CI servers"),
     "checkstyle": Format("prosecheck.report.formats.checkstyle", "Checkstyle XML, for Jenkins"),
 }

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from prosecheck.catalogue import catalogue
 from prosecheck.config import Config
+from prosecheck.contents import contents
 from prosecheck.diagnostic import Diagnostic, Failure
 from prosecheck.discovery import File
 from prosecheck.engine import Facts, Linter, Pending, in_order
@@ -89,8 +90,7 @@ def bytes_of(file: File | Failure) -> bytes | Failure:
     if isinstance(file, Failure):
         return file
     try:
-        with open(file.location, "rb") as stream:
-            return stream.read()
+        return contents(file.location)
     except OSError as error:
         return Failure(file.path, f"cannot be read: {error.strerror or error}")
 
@@ -105,10 +105,19 @@ def check_bytes(config: Config, path: str, data: bytes) -> Outcome:
     """Check bytes under the path they go by."""
     try:
         source = source_of(config, path, data)
-        if not source.text or source.text.isspace():
-            return _failed(path, "empty: there is nothing to check")
+    except UndecodableError as error:
+        return _failed(path, str(error))
+    return check_source(config, source)
+
+
+def check_source(config: Config, source: Source) -> Outcome:
+    """Check a text under the path it goes by."""
+    path = source.path
+    if not source.text or source.text.isspace():
+        return _failed(path, "empty: there is nothing to check")
+    try:
         articles = read_all(source)
-    except (UndecodableError, ReaderError) as error:
+    except ReaderError as error:
         return _failed(path, str(error))
     linter = linter_for(config)
     linted = [linter.inspect(article) for article in articles]

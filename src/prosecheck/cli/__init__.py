@@ -17,6 +17,7 @@ COMMANDS = {
     "init": "Write a commented prosecheck.toml.",
     "new-rule": "Write a rule to begin with: house rule, room in Python, or plugin.",
     "rules": "List the rules.",
+    "server": "Start the language server, for editors.",
     "stats": "Measure articles: words, sentences, reading time, readability, findings.",
     "tags": "Keep what the articles of a site teach about its tags.",
     "test-rules": "Run the cases of rules.",

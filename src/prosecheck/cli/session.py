@@ -53,10 +53,13 @@ def rules_here(config: str | None, isolated: bool, trust: Trust = _USUAL) -> tup
     return found.rules
 
 
-def tasks_in(resolver: Resolver, paths: Iterable[str]) -> list[Task]:
-    """Give the files that some paths mean, each with its configuration, made ready to lint."""
+def tasks_in(resolver: Resolver, paths: Iterable[str], *, force: bool = False) -> list[Task]:
+    """Give the files that some paths mean, each with its configuration, made ready to lint.
+
+    With exclusion in `force`, files that are named are subject to it as well.
+    """
     suffixes = WALKED.union(installed_readers(resolver.base.trust.plugins))
-    files = files_of(paths, resolver.excludes, suffixes)
+    files = files_of(paths, resolver.excludes, suffixes, force=force)
     tasks = [Task(_config_of(resolver, file), file) for file in files]
     ready(resolver.base, [task.config for task in tasks])
     return tasks
@@ -92,7 +95,7 @@ def base_config(given: dict[str, Any]) -> Config:
 
 def trust_in(given: Mapping[str, Any]) -> Trust:
     """Give what the command line says of whose code may run."""
-    return Trust(not given["no_plugins"], given["allow_local_python"])
+    return Trust(not given.get("no_plugins"), bool(given.get("allow_local_python")))
 
 
 def known_facts(profile: str | None) -> Facts:
@@ -119,6 +122,16 @@ def write(text: str, path: str) -> None:
         write_atomically(path, text.encode("utf-8", "backslashreplace"))
     except OSError as error:
         refuse(f"{printable(path)}: cannot be written: {error.strerror or error}")
+
+
+def refuse_articles(files: Iterable[str | None], tasks: Iterable[Task]) -> None:
+    """End the run where a file to write is an article that it reads."""
+    wanted = {os.path.realpath(file): file for file in files if file is not None}
+    if not wanted:
+        return
+    for task in tasks:
+        if isinstance(task.file, File) and (real := os.path.realpath(task.file.location)) in wanted:
+            refuse(f"{printable(wanted[real])}: is an article of this run, and not written over")
 
 
 def _config_of(resolver: Resolver, file: File | Failure) -> Config:

@@ -8,7 +8,15 @@ import click
 
 from prosecheck.cli.arguments import taking
 from prosecheck.cli.options import CONFIGURED, TRUSTING
-from prosecheck.cli.session import mistakes_told, resolver_of, tasks_in, tell, trust_in, write
+from prosecheck.cli.session import (
+    mistakes_told,
+    refuse_articles,
+    resolver_of,
+    tasks_in,
+    tell,
+    trust_in,
+    write,
+)
 from prosecheck.config import Config
 from prosecheck.pool import available_cores, outcomes
 from prosecheck.profile import profile_text
@@ -35,6 +43,7 @@ def learn(
         base = Config(select=("TAG",), trust=trust_in(given))
         resolver = resolver_of(base, config, isolated)
         tasks = tasks_in(resolver, paths or (".",))
+    refuse_articles([output_file], tasks)
     found = list(outcomes(tasks, available_cores(), sources=False))
     write(profile_text(facts_of(found), output_file), output_file)
     failures = [outcome.failure for outcome in found if outcome.failure]

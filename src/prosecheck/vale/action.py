@@ -6,6 +6,8 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from prosecheck.article import Article, Span
+from prosecheck.fixes.wording import struck
+from prosecheck.phrases.boundary import is_word
 from prosecheck.phrases.expand import PatternError
 from prosecheck.phrases.values import shown
 from prosecheck.rule import Edit, Fix
@@ -53,10 +55,25 @@ def fix_of(span: Span | SourceSpan, texts: Sequence[str], article: Article) -> F
     """Offer to write the one text there is in the place of a span; None where there are more."""
     if len(texts) != 1 or texts[0] == _text(span, article):
         return None
-    if texts[0]:
-        text = _opening(texts[0], span, article)
-        return Fix(f'write "{text}"', (Edit(span, text),))
+    if not texts[0]:
+        return _removal(span, article)
+    text = _opening(texts[0], span, article)
+    return Fix(f'write "{text}"', (Edit(span, text),))
+
+
+def _removal(span: Span | SourceSpan, article: Article) -> Fix | None:
+    """Offer to strike what was found; None where the words around it need a word there."""
+    if isinstance(span, Span) and is_word(article.prose[span.start]):
+        found = struck(article, span)
+        if found or _is_needed(span, article):
+            return found
     return Fix("strike it", (Edit(_with_blank(span, article), ""),))
+
+
+def _is_needed(span: Span, article: Article) -> bool:
+    """Whether a word opens its sentence, or has an article before it that fits it."""
+    before = article.prose[article.sentence_at(span.start).start : span.start].lower()
+    return not any(map(str.isalnum, before)) or before.split()[-1] in ("a", "an")
 
 
 def _text(span: Span | SourceSpan, article: Article) -> str:

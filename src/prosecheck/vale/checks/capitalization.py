@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from prosecheck.article import OPAQUE, Article
 from prosecheck.phrases.matcher import Hit
-from prosecheck.rule import Finding
-from prosecheck.vale.action import fix_of
+from prosecheck.rule import Edit, Finding, Fix
+from prosecheck.vale.action import Action
 from prosecheck.vale.definition import Definition, Finder
 from prosecheck.vale.letters import Word, in_sentence_case, in_title_case, rewritten
 from prosecheck.vale.message import filled
@@ -24,10 +25,11 @@ _WORD = rf"[\p{{N}}\p{{L}}{OPAQUE}]+\S*"
 
 
 class Verdict(NamedTuple):
-    """Whether a text is as it should be, and what it should be, as far as that is known."""
+    """Whether a text is as it should be, and what it should be: the text, or a pattern of it."""
 
     holds: bool
     wanted: str
+    is_text: bool = True
 
 
 def capitalization(rule: Definition) -> Finder:
@@ -40,19 +42,32 @@ def capitalization(rule: Definition) -> Finder:
             head = prefix.match(reading.text, timeout=1.0) if prefix else None
             start = head.end() if head else 0
             text = reading.text[start:]
-            holds, wanted = judge(text)
+            holds, wanted, is_text = judge(text)
             if holds or not text.strip():
                 continue
             span = reading.span(start, len(reading.text))
-            known = rule.document.string("match").startswith("$") and OPAQUE not in wanted
-            texts = rule.action.texts(text, (wanted,) if known else ())
             message = filled(rule.message, text.replace(OPAQUE, "…"), wanted.replace(OPAQUE, "…"))
-            yield Finding(span, message, fix_of(span, texts, article))
+            fix = None
+            if is_text and rule.action == Action("replace") and len(wanted) == len(text):
+                changed = _changed(text, wanted)
+                edits = (Edit(reading.span(start + a, start + b), new) for a, b, new in changed)
+                fix = Fix(f'write "{wanted}"', tuple(edits))
+            yield Finding(span, message, fix)
 
     def review(_hits: Sequence[Hit], article: Article, _options: Any) -> list[Finding]:
         return rule.limited(findings(article))
 
     return Finder(review)
+
+
+def _changed(text: str, wanted: str) -> Iterator[tuple[int, int, str]]:
+    """Give the letters that change, so that marks and code between them stay what they are."""
+    at = 0
+    for differs, pairs in groupby(zip(text, wanted, strict=True), lambda pair: pair[0] != pair[1]):
+        new = "".join(letter for _, letter in pairs)
+        if differs:
+            yield at, at + len(new), new
+        at += len(new)
 
 
 def _judge(rule: Definition) -> Callable[[str], Verdict]:
@@ -70,7 +85,9 @@ def _judge(rule: Definition) -> Callable[[str], Verdict]:
     pattern = rule.pattern("match")
 
     def judge(text: str) -> Verdict:
-        return Verdict(pattern.search(text, timeout=1.0) is not None or is_exception(text), match)
+        return Verdict(
+            pattern.search(text, timeout=1.0) is not None or is_exception(text), match, False
+        )
 
     return judge
 
