@@ -80,7 +80,7 @@ def installed_rules(plugins: bool = True) -> list[Installed]:
     reports promise, and when two rules share one.
     """
     found = [Installed(rule, PROJECT) for rule in import_module(OUR_RULES).prosecheck_rules()]
-    for plugin in strangers() if plugins else ():
+    for plugin in _used(plugins):
         found += [Installed(rule, plugin.distribution) for rule in plugin.rules]
     refuse_clashes(found)
     return sorted(found, key=lambda entry: entry.rule.code)
@@ -88,7 +88,7 @@ def installed_rules(plugins: bool = True) -> list[Installed]:
 
 def installed_readers(plugins: bool = True) -> Mapping[str, str]:
     """Give the modules that read what our readers do not, by suffix; raise PluginError."""
-    return dict(pair for plugin in strangers() if plugins for pair in plugin.readers)
+    return dict(pair for plugin in _used(plugins) for pair in plugin.readers)
 
 
 def reader_of(path: str, plugins: bool = True) -> str:
@@ -99,11 +99,15 @@ def reader_of(path: str, plugins: bool = True) -> str:
 
 def installed_formats(plugins: bool = True) -> Mapping[str, Format]:
     """Give the output formats that plugins bring, by name; raise PluginError."""
-    return dict(pair for plugin in strangers() if plugins for pair in plugin.formats)
+    return dict(pair for plugin in _used(plugins) for pair in plugin.formats)
+
+
+def _used(plugins: bool) -> tuple[Plugin, ...]:
+    return _strangers() if plugins else ()
 
 
 @cache
-def strangers() -> tuple[Plugin, ...]:
+def _strangers() -> tuple[Plugin, ...]:
     """Load every plugin but our own, once a process; raise PluginError."""
     found = tuple(map(_loaded, strange_points()))
     _refuse_twice("the suffix", READERS, [(p.distribution, p.readers) for p in found])
