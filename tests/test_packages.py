@@ -136,4 +136,4 @@ def test_a_new_user_writes_a_rule_tests_it_and_brings_it_elsewhere(
     assert "(prosecheck-our-words)" in listed
     (elsewhere / "b.txt").write_text("The bridge\n\nIt has the capacity to carry us.\n", "utf-8")
     found = environment.run(elsewhere, "--isolated", "--select", "our-words", "b.txt").stdout
-    assert found.startswith("b.txt:3:4: OUR001 [warning] ")
+    assert found.startswith("b.txt:3:4: OUR002 [warning] ")
