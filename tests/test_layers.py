@@ -43,6 +43,7 @@ ORDER = [
     "cases",
     "testing",
     "handbook",
+    "own",
     "cli",
 ]
 DOORS = {"api"}

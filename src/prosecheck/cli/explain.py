@@ -9,6 +9,7 @@ import click
 from prosecheck.cases import CasesError
 from prosecheck.cli import refuse
 from prosecheck.handbook import explanation
+from prosecheck.own import own_page
 from prosecheck.plugins import PluginError, installed_rules
 from prosecheck.selection import UnknownRuleError, named
 
@@ -21,7 +22,9 @@ def command(rule: str) -> None:
     Below the page stand the options of the rule and the names of its cases.
     """
     try:
-        text = explanation(named([entry.rule for entry in installed_rules()], rule))
+        text = own_page(rule) or explanation(
+            named([entry.rule for entry in installed_rules()], rule)
+        )
     except (UnknownRuleError, PluginError, CasesError) as error:
         refuse(str(error))
     click.echo("\n".join(_styled(text)))  # which leaves the styles out where nobody sees them
