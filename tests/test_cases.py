@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from prosecheck.api import Article, Finding, Note, Rule, Span, Survey, Verdict
-from prosecheck.cases import CasesError, Mark, cases_in, found, marked
-from prosecheck.testing import WrongCaseError, require_marks, update
+from prosecheck.api import Article, Edit, Finding, Fix, Note, Rule, Span, Survey, Verdict
+from prosecheck.cases import CasesError, Mark, cases_in, fixed, found, marked
+from prosecheck.testing import WrongCaseError, require_fixed, require_marks, update
 
 CASES = """# Cases
 
@@ -144,3 +144,47 @@ def test_a_finding_that_is_reported_twice_fails(path: Path) -> None:
 
     with pytest.raises(WrongCaseError, match="found at no place of its own: bad"):
         require_marks(Rule("TST001", "no-bad", "", check=twice), cases_in(path)[0])
+
+
+def _check_and_mend(article: Article, options: Any) -> Iterator[Finding]:
+    for finding in _check(article, options):
+        yield finding._replace(fix=Fix("", (Edit(finding.span, "good"),)))
+
+
+MENDING = Rule("TST001", "no-bad", "", check=_check_and_mend)
+FIXED = "A fine one.\n```\n\n```fixed\nA good idea. Bad, good.\nA fine one.\n```\n"
+
+
+@pytest.fixture
+def with_fixes(path: Path) -> Path:
+    path.write_text(CASES.replace("A fine one.\n```\n", FIXED, 1), "utf-8")
+    return path
+
+
+def test_a_block_fixed_is_the_document_after_all_fixes(with_fixes: Path) -> None:
+    first, second, _ = cases_in(with_fixes)
+    assert (first.fixed, second.fixed) == ("A good idea. Bad, good.\nA fine one.\n", None)
+    assert fixed(MENDING, first) == first.fixed
+    require_fixed(MENDING, first)
+
+
+def test_other_fixes_than_a_case_shows_fail(with_fixes: Path) -> None:
+    with pytest.raises(WrongCaseError, match="expected after its fixes:\nA good idea"):
+        require_fixed(RULE, cases_in(with_fixes)[0])
+
+
+def test_update_rewrites_what_fixes_give(with_fixes: Path) -> None:
+    right = with_fixes.read_text("utf-8")
+    with_fixes.write_text(right.replace("A good idea. Bad, good.", "Something else."), "utf-8")
+    update(with_fixes, MENDING, cases_in(with_fixes))
+    assert FIXED in with_fixes.read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("### another word\n\n```txt", "### another word\n\n```fixed"), ("A bade.\n", "")],
+)
+def test_a_block_that_shows_nothing_is_refused(path: Path, old: str, new: str) -> None:
+    path.write_text(CASES.replace(old, new), "utf-8")
+    with pytest.raises(CasesError, match=r"cases\.md:\d+: a block"):
+        cases_in(path)

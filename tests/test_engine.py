@@ -198,3 +198,30 @@ def test_a_pattern_that_runs_out_of_time_is_reported_and_the_other_rules_still_r
     assert "rule finder failed: " in crash.message
     assert "phrases.toml:2: the pattern ran out of time" in crash.message
     assert found.excerpt == "aa!"
+
+
+def test_a_fingerprint_reads_words_whatever_their_blanks_quotation_marks_and_markup() -> None:
+    texts = (
+        'They said "so" and went.\n',
+        "They said “so”\nand   went.\n",
+        "They *said* “so” and [went](/there).\n",
+    )
+    rule = _finder("so")
+    linter = Linter([Enabled(rule, rule.options(), rule.severity)])
+    prints = [linter.lint(read(Source("a.md", text)))[0].fingerprint for text in texts]
+    assert len(set(prints)) == 1
+
+
+def test_a_fingerprint_reads_the_surroundings_of_a_place_in_text_without_an_end() -> None:
+    before, after = "rain and " * 200, " and rain" * 200
+    (first,) = _linted(_finder("so"), f"{before}so{after}\n")
+    (far,) = _linted(_finder("so"), f"hail and {before}so{after} and hail\n")
+    (near,) = _linted(_finder("so"), f"{before}hail so{after}\n")
+    assert first.fingerprint == far.fingerprint != near.fingerprint
+
+
+def test_a_finding_about_the_whole_article_is_the_same_whatever_it_is_shown_at() -> None:
+    (first,) = _linted(_finder("so", whole=True), "Say so.\n\nGo on.\n")
+    (edited,) = _linted(_finder("so", whole=True), "Go on.\n\nThey say so too.\n")
+    assert first.fingerprint == edited.fingerprint
+    assert (edited.context.first, edited.context.last) == (1, 4)

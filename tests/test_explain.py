@@ -147,3 +147,10 @@ def test_an_unknown_rule_is_one_sentence_and_ends_with_2() -> None:
     run = _run("RDB01")
     assert run.returncode == 2
     assert run.stderr.startswith(b'prosecheck: no rule has the code, prefix or name "RDB01"; did')
+
+
+def test_the_fixes_that_cases_show_are_told_line_by_line() -> None:
+    said = _run("FIL001").stdout.decode()
+    shown = "    - It is worth noting that the repair was due in May.\n"
+    shown += "    + The repair was due in May.\n"
+    assert shown in said[said.index("Fixes, as the cases show them:") :]

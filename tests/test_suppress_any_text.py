@@ -134,11 +134,11 @@ def test_a_directive_for_everything_leaves_nothing(path: str, lines: list[str]) 
 def test_a_directive_moves_other_findings_by_its_own_length_alone(
     path: str, lines: list[str], data: st.DataObject
 ) -> None:
-    # In Markdown a comment ends a paragraph, so it stands where none goes on.
+    # In Markdown a comment ends a paragraph and a list, so it stands where none goes on.
     places = [
         at
-        for at in range(len(lines) + 1)
-        if path == "a.txt" or ((not at or not lines[at - 1]) and (at == len(lines) or lines[at]))
+        for at, line in enumerate([*lines, "the end"])
+        if path == "a.txt" or ((not at or not lines[at - 1]) and line and line[0] != " ")
     ]
     if not places:
         return

@@ -83,6 +83,18 @@ def test_a_minor_verdict_is_shown_as_info() -> None:
     assert found.severity is Severity.INFO
 
 
+def test_a_verdict_about_the_whole_article_keeps_its_fingerprint_when_its_words_change() -> None:
+    def judge(*_given: Any) -> Iterator[Verdict]:
+        yield Verdict(0, "seen", whole=True)
+
+    rule = replace(TWINS, survey=Survey(_note, dict, judge))
+    (before,) = _run({"a.txt": "So it rained!\n\nIt snowed.\n"}, rule)["a.txt"]
+    (after,) = _run({"a.txt": "Then it snowed!\n\nIt rained.\n"}, rule)["a.txt"]
+    assert (before.excerpt, after.excerpt) == ("So", "Then")
+    assert before.fingerprint == after.fingerprint
+    assert (before.context.first, before.context.last) == (1, 3)
+
+
 def _broken(*_given: Any) -> Any:
     raise ValueError("broken")
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from importlib.resources import as_file, files
 from itertools import groupby
+from pathlib import Path
 
 from pages.page import code, escaped
 
 from prosecheck.cases import CLEAN, FLAGGED, Case, Mark, cases_in, found
 from prosecheck.config.values import in_toml
 from prosecheck.diagnostic import Diagnostic
+from prosecheck.rooms import room_of
 from prosecheck.rule import Rule
 
 _OPEN = {FLAGGED: 5, CLEAN: 3}
@@ -23,11 +24,10 @@ _LEADS = {
 
 def examples(rule: Rule) -> str:
     """Give the section with the cases of a rule; nothing where its room has none."""
-    path = files(rule.module).joinpath("cases.md")
+    path = Path(room_of(rule).cases)
     if not path.is_file():
         return ""
-    with as_file(path) as file:
-        cases = cases_in(file)
+    cases = cases_in(path)
     parts = [_part(rule, part, [c for c in cases if c.part == part]) for part in (FLAGGED, CLEAN)]
     said = "These are the tests of the rule, all of them."
     return f"## Examples\n\n{said}\n\n" + "".join(parts)
@@ -53,7 +53,8 @@ def _figure(rule: Rule, case: Case) -> str:
     return (
         f'<figure class="case {case.part.lower()}"><figcaption>{escaped(case.name)}'
         f' <span class="suffix">.{escaped(case.suffix)}</span>{options}</figcaption>'
-        f"<pre><code>{_marked(case.text, case.marks)}</code></pre>{_said(diagnostics)}</figure>"
+        f"<pre><code>{_marked(case.text, case.marks)}</code></pre>{_said(diagnostics)}"
+        f"{_fixed(case)}</figure>"
     )
 
 
@@ -90,3 +91,11 @@ def _fix(diagnostic: Diagnostic) -> str:
     if fix is None:
         return ""
     return f' <span class="fix {fix.applicability}">{fix.applicability} fix</span>'
+
+
+def _fixed(case: Case) -> str:
+    """Give the document after its fixes, where the case shows it."""
+    if case.fixed is None:
+        return ""
+    text = escaped(case.fixed.removesuffix("\n"))
+    return f'<div class="after">After the fixes:</div><pre class="after"><code>{text}</code></pre>'

@@ -14,7 +14,7 @@ from prosecheck.config.describing.schema import family
 from prosecheck.handbook import readable
 from prosecheck.own import own_page
 from prosecheck.placement import OWN
-from prosecheck.plugins import OUR_RULES, installed_rules
+from prosecheck.plugins import OUR_RULES, rules_in
 from prosecheck.rule import Rule
 
 FAMILIES = {
@@ -36,8 +36,7 @@ _BEFORE = "## Evidence\n"
 
 def our_rules() -> list[Rule]:
     """Give the rules that come with prosecheck, by code; a plugin has its own handbook."""
-    found = (entry.rule for entry in installed_rules())
-    return [rule for rule in found if rule.module.startswith(f"{OUR_RULES}.")]
+    return rules_in(OUR_RULES)
 
 
 def rule_pages() -> Iterator[tuple[str, list[Page]]]:

@@ -12,8 +12,10 @@ from prosecheck.article import (
     Zone,
 )
 from prosecheck.endings import Ending, ending_of, last_words
+from prosecheck.fixes.wording import cut, replaced, sentence_struck, struck, suggested
 from prosecheck.labels import label_words, stem
 from prosecheck.patterns import compiled
+from prosecheck.phrase_rule import phrase_rule
 from prosecheck.phrases.matcher import Hit
 from prosecheck.phrases.table import Phrase
 from prosecheck.plugins import hookimpl, rules_in
@@ -29,7 +31,6 @@ from prosecheck.rule import (
     Survey,
     Verdict,
     option,
-    phrase_rule,
 )
 from prosecheck.source import Source, SourceSpan
 
@@ -59,12 +60,17 @@ __all__ = [
     "Verdict",
     "Zone",
     "compiled",
+    "cut",
     "ending_of",
     "hookimpl",
     "label_words",
     "last_words",
     "option",
     "phrase_rule",
+    "replaced",
     "rules_in",
+    "sentence_struck",
     "stem",
+    "struck",
+    "suggested",
 ]

@@ -196,14 +196,14 @@ class Article:
     def sentence_at(self, offset: int) -> Span:
         """Give the sentence that holds an offset; between two, the one before."""
         block = self.block_at(offset)
-        spans: Sequence[Span] = self.sentences(block)
-        at = bisect_right(spans, offset, key=lambda span: span.start) - 1
+        spans = self.sentences(block)
+        at = bisect_left(spans, (offset + 1,)) - 1
         return spans[max(at, 0)] if spans else Span(block.start, block.end)
 
     def reach(self, sentence: Span, after: int, within: int) -> Span:
         """Give a sentence with up to `after` next ones of its block, `within` characters of it."""
         sentences = self.sentences(self.block_at(sentence.start))
-        at = bisect_right(sentences, sentence.start, key=lambda span: span.start) + after
+        at = bisect_left(sentences, (sentence.start + 1,)) + after
         end = min(sentences[min(at, len(sentences)) - 1].end, sentence.end + within)
         return Span(sentence.start, max(sentence.end, end))
 
@@ -220,8 +220,10 @@ class Article:
             start = block.start
             found = tuple(Span(start + a, start + b) for a, b in quotations_in(self.text(block)))
             self._quotations[start] = found
+        if not found:
+            return ()
         first = bisect_right(found, part.start, key=lambda span: span.end)
-        return found[first : bisect_left(found, part.end, key=lambda span: span.start)]
+        return found[first : bisect_left(found, (part.end,))]
 
     def links_in(self, part: Ranged) -> Sequence[Link]:
         """Give the links whose words touch a part, in order."""

@@ -5,6 +5,9 @@ fenced block whose info string is a file suffix and, where a case needs them, op
 as TOML pairs (`txt limit=3`). Below a line with findings stand caret lines: blanks, and `^` under
 every flagged character, counted in code points. A finding over several lines has carets below each.
 The articles of a document that holds several (`jsonl`, one a line) are judged together.
+
+A flagged case may show its fixes: a second fenced block, whose info string is `fixed`, holds the
+document after all fixes of the rule, the safe and the unsafe ones.
 """
 
 from __future__ import annotations
@@ -12,7 +15,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -21,14 +24,18 @@ import pyromark
 
 from prosecheck.diagnostic import Diagnostic
 from prosecheck.engine import Linter, in_order
+from prosecheck.fixes.rounds import mended
 from prosecheck.placement import CRASHED
 from prosecheck.readers import read_all
-from prosecheck.rule import Rule
+from prosecheck.rule import Applicability, Rule
 from prosecheck.selection import Enabled
 from prosecheck.source import Source
 
 FLAGGED = "Flagged"
 CLEAN = "Clean"
+FIXED = "fixed"
+Fence = tuple[str, int, int]
+"""The info string of a fenced block, and where its text starts and ends in the bytes."""
 _CARETS = re.compile(r"[ \t]*\^[ \t^]*")
 
 
@@ -46,7 +53,10 @@ class Mark(NamedTuple):
 
 @dataclass(frozen=True)
 class Case:
-    """One document of a cases.md and the marks it expects; `line` is where its block begins."""
+    """One document of a cases.md and the marks it expects; `line` is where its block begins.
+
+    `fixed` is the document after its fixes, None where the case does not show it.
+    """
 
     name: str
     part: str
@@ -56,6 +66,8 @@ class Case:
     marks: frozenset[Mark]
     line: int
     block: tuple[int, int]
+    fixed: str | None = None
+    fixed_block: tuple[int, int] = (0, 0)
 
 
 def cases_in(path: Path) -> list[Case]:
@@ -63,7 +75,7 @@ def cases_in(path: Path) -> list[Case]:
     source = path.read_bytes()
     cases: list[Case] = []
     level, part, name = 0, "", ""
-    fence: tuple[str, int, int] | None = None
+    fence: Fence | None = None
     for event, where in pyromark.events_with_range(source.decode()):
         match event:
             case {"Start": {"Heading": {"level": found}}}:
@@ -78,22 +90,45 @@ def cases_in(path: Path) -> list[Case]:
                 part = name if level == 2 else part
                 level = 0
             case {"End": "CodeBlock"} if fence:
-                line = source[: fence[1]].count(b"\n")
-                if part not in (FLAGGED, CLEAN):
-                    raise CasesError(f"{path}:{line}: a case outside ## {FLAGGED} and ## {CLEAN}")
-                cases.append(_case(name, part, fence, source, line))
+                _take(cases, (part, name), fence, source, path)
                 fence = None
             case _:
                 pass
     return cases
 
 
-def _case(name: str, part: str, fence: tuple[str, int, int], source: bytes, line: int) -> Case:
+def _take(
+    cases: list[Case], titles: tuple[str, str], fence: Fence, source: bytes, path: Path
+) -> None:
+    """Add the case that a fenced block is, or give the last case the fixes that it shows."""
+    part, name = titles
+    line = source[: fence[1]].count(b"\n")
+    if fence[1] > fence[2]:
+        raise CasesError(f"{path}:{line}: a block that holds nothing")
+    if fence[0] == FIXED:
+        cases.append(_with_fixed(cases, name, fence, source, f"{path}:{line}"))
+        return
+    if part not in (FLAGGED, CLEAN):
+        raise CasesError(f"{path}:{line}: a case outside ## {FLAGGED} and ## {CLEAN}")
+    cases.append(_case(name, part, fence, source, line))
+
+
+def _case(name: str, part: str, fence: Fence, source: bytes, line: int) -> Case:
     info, start, end = fence
     suffix, _, pairs = info.partition(" ")
     text, marks = _parted(source[start:end].decode())
     options = tomllib.loads("\n".join(pairs.split()))
     return Case(name, part, suffix, options, text, marks, line, (start, end))
+
+
+def _with_fixed(cases: list[Case], name: str, fence: Fence, source: bytes, place: str) -> Case:
+    """Take the last case and give it the block that shows its fixes."""
+    if not cases or cases[-1].name != name or cases[-1].part != FLAGGED:
+        raise CasesError(f"{place}: a block {FIXED} follows the block of a flagged case")
+    if cases[-1].fixed is not None:
+        raise CasesError(f"{place}: a case has one block {FIXED}")
+    block = fence[1:]
+    return replace(cases.pop(), fixed=source[slice(*block)].decode(), fixed_block=block)
 
 
 def _parted(block: str) -> tuple[str, frozenset[Mark]]:
@@ -111,10 +146,20 @@ def _parted(block: str) -> tuple[str, frozenset[Mark]]:
 
 def found(rule: Rule, case: Case) -> tuple[frozenset[Mark], list[Diagnostic]]:
     """Lint the document of a case with one rule; give the marks of what it finds."""
-    linter = Linter([Enabled(rule, rule.options(**case.options), rule.severity)])
-    source = Source(f"case.{case.suffix}", case.text)
+    linter, source = _ready(rule, case)
     diagnostics = [d for d in _linted(linter, source) if d.code in (rule.code, CRASHED[0])]
     return frozenset(mark for d in diagnostics for mark in _marks(d, source)), diagnostics
+
+
+def fixed(rule: Rule, case: Case) -> str:
+    """Give the document of a case after all fixes of one rule."""
+    linter, source = _ready(rule, case)
+    return mended(source, lambda text: _linted(linter, text), frozenset(Applicability)).source.text
+
+
+def _ready(rule: Rule, case: Case) -> tuple[Linter, Source]:
+    linter = Linter([Enabled(rule, rule.options(**case.options), rule.severity)])
+    return linter, Source(f"case.{case.suffix}", case.text)
 
 
 def _linted(linter: Linter, source: Source) -> list[Diagnostic]:

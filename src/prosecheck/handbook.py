@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import os
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import Field, fields
-from importlib.resources import as_file, files
+from difflib import unified_diff
+from itertools import islice
+from pathlib import Path
 from textwrap import fill
 from typing import Any
 
-from prosecheck.cases import CLEAN, FLAGGED, cases_in
+from prosecheck.cases import CLEAN, FLAGGED, Case, cases_in
+from prosecheck.rooms import room_of
 from prosecheck.rule import Rule
 
 WIDTH = 100
@@ -20,10 +25,11 @@ _COMMENT_LINES = re.compile(r"^<!--.*-->\n", re.MULTILINE)
 
 def page(rule: Rule) -> str:
     """Give the Markdown page of a rule; its summary where the room has none."""
-    path = files(rule.module).joinpath("README.md")
-    if path.is_file():
-        return path.read_text(encoding="utf-8")
-    return f"# {rule.name} ({rule.code})\n\n{rule.summary}\n"
+    room = room_of(rule)
+    if os.path.isfile(room.page):
+        with open(room.page, encoding="utf-8") as file:
+            return file.read()
+    return room.about or f"# {rule.name} ({rule.code})\n\n{rule.summary}\n"
 
 
 def readable(rule: Rule) -> str:
@@ -66,13 +72,27 @@ def _value(default: Any) -> str:
 
 
 def _cases(rule: Rule) -> str:
-    path = files(rule.module).joinpath("cases.md")
-    if not path.is_file():
+    path = room_of(rule).cases
+    if not os.path.isfile(path):
         return ""
-    with as_file(path) as file:
-        cases = cases_in(file)
+    cases = cases_in(Path(path))
     lines = []
     for part in (FLAGGED, CLEAN):
         names = "; ".join(case.name for case in cases if case.part == part)
         lines.append(fill(f"{part}: {names}.", WIDTH, break_on_hyphens=False) + "\n")
-    return "## Cases\n\n" + "\n".join(lines)
+    return "## Cases\n\n" + "\n".join(lines) + _fixes(cases)
+
+
+def _fixes(cases: Sequence[Case]) -> str:
+    """Give the lines that fixes change, as the cases show them, marked as in a diff."""
+    shown = [line for case in cases for line in _changed(case)]
+    return "\nFixes, as the cases show them:\n\n" + "".join(shown) if shown else ""
+
+
+def _changed(case: Case) -> Iterator[str]:
+    if case.fixed is None:
+        return
+    lines = unified_diff(case.text.splitlines(), case.fixed.splitlines(), n=0, lineterm="")
+    for line in islice(lines, 2, None):  # without the names of the files
+        if line[0] in "-+":
+            yield f"    {line[0]} {line[1:]}\n"

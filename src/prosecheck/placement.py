@@ -10,7 +10,6 @@ from prosecheck.diagnostic import (
     Context,
     Diagnostic,
     Failure,
-    SourceEdit,
     SourceFix,
     digest_of,
     fingerprint,
@@ -74,19 +73,30 @@ def _context(article: Article, finding: Finding, span: SourceSpan, zone: Zone | 
         extent = article.segments.extent()
         return _lines(article, min(extent.start, span.start), max(extent.end, span.end), WHOLE)
     own = finding.span
-    words = ""
-    if isinstance(own, SourceSpan):  # an address is no prose: it counts beside its sentence
-        words = article.source.text[slice(*own)] + "\0"
-        link = article.link_to(own)
-        if link is None:
-            return _lines(article, *own, digest_of(words))
-        own = link.span
-    sentence = article.sentence_at(own.start)
-    if zone is Zone.TAGS:  # a line of tags is not a sentence: each stands for itself
-        sentence = own
-    start, end = max(sentence.start, own.start - _NEAR), min(sentence.end, own.start + _NEAR)
-    place = article.source_span(sentence)
-    return _lines(article, *place, digest_of(words + article.prose[start:end]))
+    if isinstance(own, SourceSpan):
+        return _context_of_address(article, own)
+    # A line of tags is not a sentence: each stands for itself.
+    sentence = own if zone is Zone.TAGS else article.sentence_at(own.start)
+    return _sentence(article, sentence, own.start)
+
+
+def _context_of_address(article: Article, span: SourceSpan) -> Context:
+    """Give what a part of an address is about: itself, beside the sentence of its link."""
+    words = article.source.text[slice(*span)] + "\0"
+    link = article.link_to(span)
+    if link is None:
+        return _lines(article, *span, digest_of(words))
+    sentence = article.sentence_at(link.span.start)
+    context = _sentence(article, sentence, link.span.start, words)
+    if context.first <= article.source.line(span.start) <= context.last:
+        return context
+    return _lines(article, *span, context.digest)  # it stands apart, in a reference
+
+
+def _sentence(article: Article, sentence: Span, at: int, words: str = "") -> Context:
+    """Give a sentence as context of a place in it, its digest with some `words` before it."""
+    near = article.prose[max(sentence.start, at - _NEAR) : min(sentence.end, at + _NEAR)]
+    return _lines(article, *article.source_span(sentence), digest_of(words + near))
 
 
 def _lines(article: Article, start: int, end: int, digest: str) -> Context:
@@ -95,14 +105,11 @@ def _lines(article: Article, start: int, end: int, digest: str) -> Context:
 
 
 def _placed_fix(article: Article, finding: Finding) -> SourceFix | None:
-    fix = finding.fix
-    if fix is None:
+    if finding.fix is None:
         return None
-    edits = []
-    for edit in fix.edits:
-        span = article.source_span(edit.span) if isinstance(edit.span, Span) else edit.span
-        edits.append(SourceEdit(span.start, span.end, edit.text))
-    return SourceFix(fix.applicability, fix.message, tuple(edits))
+    from prosecheck.fixes.placing import placed_fix  # few findings have a fix
+
+    return placed_fix(article, finding.fix)
 
 
 def failed(entry: Enabled, path: str, error: Exception) -> Diagnostic:

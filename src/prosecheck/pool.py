@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from prosecheck.config import Config
 from prosecheck.diagnostic import Failure
 from prosecheck.discovery import File
 from prosecheck.run import Outcome, Task, check_file, linter_for
@@ -35,8 +37,10 @@ def outcomes(tasks: Batch, jobs: int, *, sources: bool) -> Iterator[Outcome]:
     With `sources` false the outcomes carry no sources. A file on which a worker dies becomes a
     failure of its outcome.
     """
-    jobs = min(jobs, len(tasks))
-    if jobs < 2 or _size(tasks) < LARGE:
+    jobs, sizes = min(jobs, len(tasks)), _sizes(tasks)
+    for config, size in sizes.items():
+        linter_for(config).expect(size)  # before the processes part, so that none does it again
+    if jobs < 2 or sizes.total() < LARGE:
         return (_checked(task, sources) for task in tasks)
     return _in_processes(tasks, jobs, sources)
 
@@ -50,15 +54,16 @@ def _check_batch(batch: Batch, sources: bool) -> list[Outcome]:
     return [_checked(task, sources) for task in batch]
 
 
-def _size(tasks: Batch) -> int:
-    total = 0
-    for _, file in tasks:
+def _sizes(tasks: Batch) -> Counter[Config]:
+    """Give the bytes that each configuration has to do with."""
+    sizes: Counter[Config] = Counter()
+    for config, file in tasks:
         if isinstance(file, File):
             try:
-                total += os.path.getsize(file.location)
+                sizes[config] += os.path.getsize(file.location)
             except OSError:
                 continue  # reading it will say what is wrong
-    return total
+    return sizes
 
 
 def _in_processes(tasks: Batch, jobs: int, sources: bool) -> Iterator[Outcome]:
@@ -66,8 +71,6 @@ def _in_processes(tasks: Batch, jobs: int, sources: bool) -> Iterator[Outcome]:
     from concurrent.futures.process import BrokenProcessPool
     from multiprocessing import active_children
 
-    for config in dict.fromkeys(task.config for task in tasks):
-        linter_for(config)  # before the processes part, so that none has to make it ready again
     width = max(1, len(tasks) // (jobs * _BATCHES_A_WORKER))
     batches = [tasks[at : at + width] for at in range(0, len(tasks), width)]
     pool = _executor(jobs)

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any, NamedTuple, TypeVar
 
+from prosecheck.catalogue import catalogue
 from prosecheck.config import Config
 from prosecheck.diagnostic import Diagnostic, Failure
 from prosecheck.discovery import File
 from prosecheck.engine import Facts, Linter, Pending, in_order
-from prosecheck.plugins import installed_rules
 from prosecheck.readers import read_all
 from prosecheck.report import Report
 from prosecheck.root import project_path
@@ -36,7 +36,8 @@ class Outcome(NamedTuple):
     `pending`, by article and rule, waits for `concluded`, which sees the outcomes of all files;
     `config` is there where something is pending. The `screens` of the articles wait as well, and
     `suppressed` counts what they hid. `baselined` findings were left out, and `stale` ones of the
-    baseline were not found again.
+    baseline were not found again. `fixed` is how many fixes were made in the file before, or are
+    shown to be possible.
     """
 
     path: str
@@ -50,6 +51,7 @@ class Outcome(NamedTuple):
     suppressed: int = 0
     baselined: int = 0
     stale: int = 0
+    fixed: int = 0
 
 
 @cache
@@ -64,9 +66,12 @@ def linter_for(config: Config) -> Linter:
 
 
 @cache
-def rules_of(_folders: tuple[str, ...] = ()) -> tuple[Rule, ...]:
-    """Give the rules that there are, once a process; raise PluginError where they do not load."""
-    return tuple(entry.rule for entry in installed_rules())
+def rules_of(folders: tuple[str, ...] = ()) -> tuple[Rule, ...]:
+    """Give the rules that there are, with those of some folders, once a process.
+
+    Raise PluginError or TableError where they do not load.
+    """
+    return tuple(entry.rule for entry in catalogue(folders).rules)
 
 
 def check_file(config: Config, file: File | Failure) -> Outcome:
@@ -164,7 +169,7 @@ def report_of(outcomes: Iterable[Outcome]) -> Report:
     diagnostics: list[Diagnostic] = []
     failures: list[Failure] = []
     sources: dict[str, Source] = {}
-    words = files = suppressed = baselined = stale = 0
+    words = files = suppressed = baselined = stale = fixed = 0
     for outcome in outcomes:
         if outcome.failure:
             failures.append(outcome.failure)
@@ -174,11 +179,12 @@ def report_of(outcomes: Iterable[Outcome]) -> Report:
         suppressed += outcome.suppressed
         baselined += outcome.baselined
         stale += outcome.stale
+        fixed += outcome.fixed
         diagnostics += outcome.diagnostics
         if outcome.source and outcome.diagnostics:
             sources[outcome.path] = outcome.source
     found = (tuple(diagnostics), tuple(failures), files, words, sources)
-    return Report(*found, suppressed, baselined, stale)
+    return Report(*found, suppressed, baselined, stale, fixed)
 
 
 def _failed(path: str, message: str) -> Outcome:

@@ -15,7 +15,8 @@ from typing import NamedTuple
 
 _LINE_END = re.compile("\r\n|\n|\r")
 _STRIDE = 4096
-_BOM = b"\xef\xbb\xbf"
+BOM = b"\xef\xbb\xbf"
+"""The byte order mark of UTF-8."""
 _OTHER_BOMS = {
     b"\xff\xfe\x00\x00": "UTF-32",
     b"\x00\x00\xfe\xff": "UTF-32",
@@ -70,9 +71,9 @@ class Source:
                     f"not UTF-8: it starts with the byte order mark of {encoding}"
                 )
         try:
-            text = data.removeprefix(_BOM).decode("utf-8")
+            text = data.removeprefix(BOM).decode("utf-8")
         except UnicodeDecodeError as error:
-            start = error.start + (len(_BOM) if data.startswith(_BOM) else 0)
+            start = error.start + (len(BOM) if data.startswith(BOM) else 0)
             raise UndecodableError(
                 f"not UTF-8: byte 0x{data[start]:02x} at offset {start}"
             ) from None

@@ -2,7 +2,8 @@
 
 Turn it on with `pytest_plugins = ["prosecheck.testing"]` in the root conftest.py. Every `cases.md`
 beside a module with a `RULE` is collected: one test a case, and one for each gate of the room.
-`pytest --update-cases` rewrites the caret lines to what the rule finds now.
+`pytest --update-cases` rewrites the caret lines, and the blocks that show fixes, to what the rule
+finds now.
 """
 
 from __future__ import annotations
@@ -15,12 +16,10 @@ from typing import Any
 
 import pytest
 
-from prosecheck.cases import CLEAN, FLAGGED, Case, CasesError, cases_in, found, marked
-from prosecheck.engine import phrases_of
-from prosecheck.phrases.duplicates import duplicates
-from prosecheck.phrases.expand import literals
-from prosecheck.phrases.matcher import Matcher
+from prosecheck.cases import CLEAN, FLAGGED, Case, CasesError, cases_in, fixed, found, marked
+from prosecheck.phrases.live import idle_phrases
 from prosecheck.phrases.table import read_table
+from prosecheck.rooms import room_of
 from prosecheck.rule import Rule
 
 HEADINGS = ("What it flags", "Why", "Instead", "When to ignore", "Evidence", "Sources")
@@ -95,7 +94,11 @@ class RoomItem(pytest.Item):
 
 
 def _holding(rule: Rule, case: Case) -> Callable[[], None]:
-    return lambda: require_marks(rule, case)
+    def holds() -> None:
+        require_marks(rule, case)
+        require_fixed(rule, case)
+
+    return holds
 
 
 def rule_of(room: Path) -> Rule:
@@ -127,6 +130,12 @@ def require_marks(rule: Rule, case: Case) -> None:
         )
 
 
+def require_fixed(rule: Rule, case: Case) -> None:
+    """Raise WrongCaseError unless the fixes of a case give what it shows."""
+    if case.fixed is not None and (now := fixed(rule, case)) != case.fixed:
+        raise WrongCaseError(f"expected after its fixes:\n{case.fixed}\nfound:\n{now}")
+
+
 def require_both_parts(cases: list[Case]) -> None:
     """Raise WrongCaseError unless there is a flagged and a clean case and names differ."""
     for part in (FLAGGED, CLEAN):
@@ -150,21 +159,20 @@ def require_page(page: Path, rule: Rule) -> None:
 
 def require_live_phrases(rule: Rule) -> None:
     """Raise WrongCaseError for a phrase that does not find itself or that another one covers."""
-    table = read_table(phrases_of(rule))
-    twins = [f'"{a.text}" and "{b.text}" both find "{text}"' for a, b, text in duplicates(table)]
-    for number, phrase in enumerate(table.phrases):
-        alone = Matcher([table._replace(phrases=(phrase,))])
-        for text in (literals(phrase.text) or [])[:1] if phrase.text else []:
-            if not any(alone.hits(text)):
-                twins.append(f'phrase {number}, "{phrase.text}", does not find itself')
-    if twins or not table.phrases:
-        raise WrongCaseError("\n".join(twins) or f"{table.path} has no phrase")
+    phrases = room_of(rule).phrases
+    table = read_table(phrases) if isinstance(phrases, str) else phrases
+    idle = idle_phrases(table)
+    if idle or not table.phrases:
+        raise WrongCaseError("\n".join(idle) or f"{table.path} has no phrase")
 
 
 def update(path: Path, rule: Rule, cases: list[Case]) -> None:
-    """Rewrite the caret lines of a cases.md to what the rule finds now."""
+    """Rewrite the caret lines and fixed blocks of a cases.md to what the rule finds now."""
     data = path.read_bytes()
     for case in reversed(cases):
+        if case.fixed is not None:
+            start, end = case.fixed_block
+            data = data[:start] + fixed(rule, case).encode() + data[end:]
         start, end = case.block
         data = data[:start] + marked(case.text, found(rule, case)[0]).encode() + data[end:]
     path.write_bytes(data)

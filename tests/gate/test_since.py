@@ -1,6 +1,8 @@
 """`prosecheck check --since` in real git repositories."""
 
 import os
+import re
+import shlex
 import shutil
 from pathlib import Path
 
@@ -98,6 +100,15 @@ def test_a_sentence_is_touched_by_the_loss_of_a_line_in_its_middle(site: Reposit
     text = (site.top / "c.md").read_text().replace("trained on the ground\n", "")
     (site.top / "c.md").write_text(text)
     assert places("--since", "HEAD", ".", folder=site.top) == ["c.md:1"]
+
+
+def test_an_address_counts_by_its_own_line_where_it_stands_apart(site: Repository) -> None:
+    address = "https://example.com/a?utm_source=chatgpt.com"
+    site.write("c.md", f"One [link]({address}) here.", "Another [link][one].", "[one]: /b")
+    site.commit()
+    check = ("check", "--select", "RES002", "--since", "HEAD", "c.md")
+    site.write("c.md", f"One [link]({address}) here.", "Another [link][one].", f"[one]: {address}")
+    assert run(*check, folder=site.top).stdout.startswith("c.md:5:")
 
 
 def test_the_loss_of_a_paragraph_touches_neither_neighbour(site: Repository) -> None:
@@ -339,3 +350,18 @@ def test_a_partial_clone_fetches_nothing_and_says_so(site: Repository, tmp_path:
     ran = run("check", "--since", "origin/main", ".", folder=tmp_path / "clone")
     assert ran.returncode == 2
     assert "where the clone is partial, fetch without --filter" in ran.stderr
+
+
+PAGE = (Path(__file__).parents[2] / "docs" / "gate.md").read_text("utf-8")
+COMMANDS = re.findall(r"^prosecheck (.+)$", PAGE, re.MULTILINE)
+
+
+def test_the_commands_of_the_page_on_the_gate_run_in_their_order(site: Repository) -> None:
+    site.write("articles/a.md", MONDAY)
+    site.commit()
+    site.git("update-ref", "refs/remotes/origin/main", "HEAD")
+    assert len(COMMANDS) == 3
+    for command in COMMANDS:
+        ran = run(*shlex.split(command), folder=site.top)
+        assert (ran.returncode, ran.stderr) == (0, "")
+    assert ran.stdout == "no findings in 1 file\n"

@@ -26,7 +26,8 @@ def judge(hit: Hit, article: Article, _options: Any) -> Finding | None:
     if compiled(_OTHER_SUBJECT).search(before):
         return None
     verb = words.rsplit(" ", 1)[1]
-    right = _agreeing(verb, plural=hit.phrase.label == "plural")
+    right = _agreeing(verb.lower(), plural=hit.phrase.label == "plural")
+    right = right.capitalize() if verb[0].isupper() else right
     return Finding(
         Span(hit.start, hit.end),
         f'"{words}" does not agree; readers stumble over it: write "{right}" or mend the subject',

@@ -2,7 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 
-from prosecheck.api import Article, Finding, Hit, NoOptions, Severity, Span, Zone, phrase_rule
+from prosecheck.api import (
+    Article,
+    Finding,
+    Hit,
+    NoOptions,
+    Severity,
+    Span,
+    Zone,
+    phrase_rule,
+    sentence_struck,
+)
 
 POLITE = "polite"
 """The label of phrases that people say as well: an error only beside another residue."""
@@ -29,7 +39,9 @@ def review(hits: Sequence[Hit], article: Article, _options: NoOptions) -> Iterat
                 f'"{text}" was said by a chatbot to whoever asked for the text, and its readers '
                 "lose trust in the rest; delete the sentence"
             )
-        yield Finding(Span(hit.start, hit.end), message, minor=minor)
+        span = Span(hit.start, hit.end)
+        fix = None if minor else sentence_struck(article, span)
+        yield Finding(span, message, fix, minor=minor)
 
 
 RULE = phrase_rule(

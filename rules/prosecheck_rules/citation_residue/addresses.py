@@ -70,7 +70,8 @@ def _finding(text: str, span: SourceSpan) -> Finding:
 
 def _struck(text: str, span: SourceSpan) -> Edit:
     """Take a parameter out with the sign before it, or the one after it where others follow."""
-    if text.startswith("&", span.end) and not text.startswith("&amp;", span.end):
-        return Edit(SourceSpan(span.start, span.end + 1), "")
+    following = next((sign for sign in ("&amp;", "&") if text.startswith(sign, span.end)), None)
+    if following:
+        return Edit(SourceSpan(span.start, span.end + len(following)), "")
     before = 5 if text.endswith("&amp;", 0, span.start) else 1
     return Edit(SourceSpan(span.start - before, span.end), "")

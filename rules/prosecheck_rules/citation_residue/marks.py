@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from prosecheck.api import Article, Finding, Span, compiled
+from prosecheck.api import (
+    Applicability,
+    Article,
+    Edit,
+    Finding,
+    Fix,
+    SourceSpan,
+    Span,
+    compiled,
+    cut,
+)
 
 _SIGNS = {
     "_": ("oai_citation", "attached_file:", "grok_", "image_group{"),
@@ -25,7 +35,7 @@ _TURN = r"turn\d{1,3}[a-z]{3,12}\d"
 _MARK = r"""(?x)
       :?contentReference\ ?\[oaicite:\d+\](?:\{index=\d+\})?   # ChatGPT 2023-25
     | oaicite:\d+
-    | oai_citation:\d+(?:‡[\w.-]+)?
+    | oai_citation:\d+(?:‡[\w.-]*\w)?
     | [\ue200-\ue204][^\ue201\n]{0,200}\ue201?                 # its private-use delimiters
     | (?:file|nav)?cite(?:\W?turn\d{1,3}[a-z]{3,12}\d+)+       # the same without them
     | (?:\bturn\d{1,3}(?:search|news|view|image|file|video|product|fetch|forecast|finance)\d+)+
@@ -47,6 +57,8 @@ _MENTION = r"""(?xi)
     | example|placeholder
     )\b
 """
+_NUMBER = r"\{index=\d+\}"
+_NO_MARKS = (":::", "sandbox:", "grok_", "{", "({", "image_group", "entity")
 _SHOWN = 60
 """So many characters of a mark are quoted in a message."""
 
@@ -67,7 +79,21 @@ def in_prose(article: Article) -> Iterator[Finding]:
             span,
             f'"{shown}" is a citation mark of a chat window and leads nowhere here; '
             "cite the source itself or strike the mark",
+            _fix(article, span),
         )
+
+
+def _fix(article: Article, span: Span) -> Fix | None:
+    """Offer to cut a mark out; what opens a block, or names a file, is more than a mark."""
+    if article.text(span).startswith(_NO_MARKS):
+        return None
+    fix = cut(article, span, "strike the mark", Applicability.SAFE)
+    end = article.source_span(span).end
+    # Markdown takes the number for attributes of what stands before it, which is no prose.
+    number = compiled(_NUMBER).match(article.source.text, end)
+    if fix is None or number is None:
+        return fix
+    return fix._replace(edits=(*fix.edits, Edit(SourceSpan(*number.span()), "")))
 
 
 def _is_mentioned(article: Article, span: Span) -> bool:

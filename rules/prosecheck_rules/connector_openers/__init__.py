@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from prosecheck.api import Article, Finding, Hit, Kind, Span, Zone, option, phrase_rule
+from prosecheck.api import Article, Finding, Hit, Kind, Span, Zone, option, phrase_rule, struck
 
 
 @dataclass(frozen=True)
@@ -29,10 +29,12 @@ def review(hits: Sequence[Hit], article: Article, options: Options) -> Iterator[
     for at in sorted(clustered):
         hit = hits[at]
         connector = article.text(hit).rstrip(",")
+        span = Span(hit.start, hit.end - 1)
         yield Finding(
-            Span(hit.start, hit.end - 1),
+            span,
             f'"{connector}" opens one of {len(clustered)} sentences with a connector; strike it '
             "where the order says as much, or say how the thoughts hang together",
+            struck(article, span) if hit.phrase.suggest == "" else None,
         )
 
 

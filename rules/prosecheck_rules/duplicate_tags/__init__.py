@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from prosecheck.api import Article, Finding, NoOptions, Rule, label_words
+from prosecheck.api import Applicability, Article, Edit, Finding, Fix, NoOptions, Rule, label_words
 
 _EXPANSIONS = {
     "ai": "artificialintelligence",
@@ -53,7 +53,9 @@ def check(article: Article, _options: NoOptions) -> Iterator[Finding]:
         same = _first(spellings, spelt)
         first = same or _first([*spellings, *meanings], {**meant, **spelt})
         if first:
-            yield Finding(tag.span, _message(tag.text, first), minor=not same)
+            sure = Applicability.SAFE if same else Applicability.UNSAFE
+            fix = Fix("drop the tag", (Edit(tag.span, ""),), sure)
+            yield Finding(tag.span, _message(tag.text, first), fix, minor=not same)
         spelt.update((name, tag.text) for name in spellings if name not in spelt)
         meant.update((name, tag.text) for name in meanings if name not in meant)
 

@@ -1,6 +1,6 @@
 """Throat-clearing at the start of a sentence or of the article."""
 
-from prosecheck.api import Article, Finding, Hit, Kind, NoOptions, phrase_rule
+from prosecheck.api import Article, Finding, Hit, Kind, NoOptions, phrase_rule, suggested
 
 LEAD = "lead"
 """The label of phrases that count only where the article begins."""
@@ -22,7 +22,7 @@ def judge(hit: Hit, article: Article, _options: NoOptions) -> Finding | None:
         said = f'the article opens with "{text}" and keeps its news waiting; begin with the news'
     else:
         said = f'"{text}" could open any article; begin with what is true of this one alone'
-    return Finding(span, said)
+    return Finding(span, said, suggested(hit, article))
 
 
 def _leads(hit: Hit, article: Article) -> bool:

@@ -25,7 +25,7 @@ def _fix(hit: Hit, article: Article) -> Fix | None:
         return None
     from .shorter import fix_for  # only articles with a hit need it
 
-    return fix_for(hit, article, hit.phrase.suggest)
+    return fix_for(hit, article)
 
 
 RULE = phrase_rule(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from prosecheck.api import Article, Finding, Hit, NoOptions, Span, phrase_rule
+from prosecheck.api import Article, Finding, Hit, NoOptions, Span, phrase_rule, struck
 
 END = "end"
 """The label of phrases that count only where the body ends."""
@@ -17,7 +17,8 @@ def review(hits: Sequence[Hit], article: Article, _options: NoOptions) -> Iterat
         said = _said(hit, article)
         if said and (sentence := article.sentence_at(hit.start)).start > told:
             told = sentence.start
-            yield Finding(Span(hit.start, hit.start + len(_formula(hit, article))), said)
+            span = Span(hit.start, hit.start + len(_formula(hit, article)))
+            yield Finding(span, said, struck(article, span) if hit.phrase.suggest == "" else None)
 
 
 def _formula(hit: Hit, article: Article) -> str:

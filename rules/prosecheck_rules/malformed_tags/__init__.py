@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from prosecheck.api import Article, Finding, Rule, Severity, compiled, label_words, option
+from prosecheck.api import (
+    Applicability,
+    Article,
+    Edit,
+    Finding,
+    Fix,
+    Rule,
+    Severity,
+    compiled,
+    label_words,
+    option,
+)
 
 _NOTHING = frozenset({"null", "undefined", "nan", "n/a", "na", "[object object]"})
 _MARKUP = r"""(?x)
@@ -30,6 +41,11 @@ _TEMPLATE = r"""(?x)
 """
 _TEMPLATE_SIGNS = ("tag", "name", "slug", "id", "keyword", "category", "ipsum", "placeholder")
 """Letters that no name of a template's field does without."""
+_EMPTY = "is what a program writes for nothing"
+_WORDLESS = "has no letter or digit"
+_FIELD = "holds a name of a template's field"
+_LOST = frozenset({_EMPTY, _WORDLESS, _FIELD})
+"""What is wrong with tags in which there is nothing to mend."""
 _LONG_WORD = 6
 """Letters from which a word said twice is a slip; shorter ones are names, such as Bora Bora."""
 
@@ -47,22 +63,24 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     for tag in article.tags:
         wrong = _wrong(tag.text.strip(), options)
         if wrong:
-            yield Finding(tag.span, f'tag "{tag.text}" {wrong}; no reader looks for it, so mend it')
+            said = f'tag "{tag.text}" {wrong}; no reader looks for it, so mend it'
+            sure = Applicability.SAFE if wrong in _LOST else Applicability.UNSAFE
+            yield Finding(tag.span, said, Fix("drop the tag", (Edit(tag.span, ""),), sure))
 
 
 def _wrong(text: str, options: Options) -> str | None:
     words = label_words(text)
     if text.lower() in _NOTHING:
-        return "is what a program writes for nothing"
+        return _EMPTY
     if not _is_plain(text):
         if compiled(_MARKUP).search(text):
             return "holds markup or an address"
         if compiled(_LIST).search(text):
             return "holds marks of a broken list or a wrong encoding"
     if text.isascii() and not words:
-        return "has no letter or digit"
+        return _WORDLESS
     if _is_field("_".join(words)):
-        return "holds a name of a template's field"
+        return _FIELD
     if _is_doubled(text, words):
         return "says the same thing twice in one"
     if len(words) > options.words or len(text) > options.characters:

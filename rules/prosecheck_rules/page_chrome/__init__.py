@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from prosecheck.api import Article, Finding, NoOptions, Rule, Severity, Span, Zone, compiled
+from prosecheck.api import (
+    Article,
+    Edit,
+    Finding,
+    Fix,
+    NoOptions,
+    Rule,
+    Severity,
+    Span,
+    Zone,
+    compiled,
+)
 
 _PAGES = (".html", ".htm", ".xhtml")
 _NEAR = 3
@@ -32,7 +43,9 @@ def check(article: Article, _options: NoOptions) -> Iterator[Finding]:
     body = next((at for at, block in enumerate(article.blocks) if block.zone is Zone.BODY), 0)
     for at, block in enumerate(article.blocks):
         if at in chrome or _is_suspect(article, at, body, chrome):
-            yield Finding(Span(block.start, block.end), _message(article.text(block)))
+            span = Span(block.start, block.end)
+            fix = Fix("strike the line", (Edit(span, ""),))
+            yield Finding(span, _message(article.text(block)), fix)
 
 
 def _works(article: Article, at: int) -> bool:

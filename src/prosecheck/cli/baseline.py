@@ -9,17 +9,15 @@ from typing import Any, NamedTuple
 import click
 
 from prosecheck.cli import refuse
+from prosecheck.cli.arguments import Command, taking
 from prosecheck.cli.gate import codes_by_path, default_path, located, read_baseline, relative
+from prosecheck.cli.options import CONFIGURED, PROFILED, SELECTING
 from prosecheck.cli.progress import watched
 from prosecheck.cli.session import (
-    Command,
     base_config,
-    configured,
     known_facts,
     mistakes_told,
-    profiled,
     resolver_of,
-    selecting,
     tasks_in,
     tell,
 )
@@ -49,9 +47,9 @@ Revised = Callable[[Entries, Entries, Collection[str]], Entries]
 
 def _options(command: Command) -> Command:
     for option in (
-        profiled,
-        configured,
-        selecting,
+        taking(*PROFILED),
+        taking(*CONFIGURED),
+        taking(*SELECTING),
         click.option(
             *("-o", "--output-file", "file"),
             metavar="FILE",
@@ -78,7 +76,10 @@ def command() -> None:
 @_options
 @click.option("--force", is_flag=True, help="Write over a baseline that is there.")
 def create(force: bool, **given: Any) -> None:
-    """Write a baseline of all findings at PATHS, the working folder by default."""
+    """Accept all findings in a new baseline.
+
+    Those at PATHS, the working folder by default.
+    """
     run = _run_of(given)
     if os.path.lexists(run.path) and not force:
         said = "is there already; `baseline update` revises it, and --force writes it anew"
@@ -89,9 +90,10 @@ def create(force: bool, **given: Any) -> None:
 @command.command(name="update")
 @_options
 def update(**given: Any) -> None:
-    """Accept what is found at PATHS now, and no more: take in what is new, take out what is gone.
+    """Take in what is new, and out what is gone.
 
-    Entries of other files stay, unless their file is gone.
+    Looks at PATHS, the working folder by default. Entries of other files stay, unless their file is
+    gone.
     """
     run = _run_of(given)
     _write(run, read_baseline(run.path), updated)
@@ -100,9 +102,10 @@ def update(**given: Any) -> None:
 @command.command(name="prune")
 @_options
 def prune(**given: Any) -> None:
-    """Take out what is no longer found at PATHS; take nothing new in.
+    """Take out what is gone, and nothing in.
 
-    Entries of other files stay, unless their file is gone.
+    Looks at PATHS, the working folder by default. Entries of other files stay, unless their file is
+    gone.
     """
     run = _run_of(given)
     _write(run, read_baseline(run.path), pruned)

@@ -9,7 +9,9 @@ from typing import Any
 import click
 
 from prosecheck import __version__
-from prosecheck.cli.session import configured, failing, mistakes_told, resolver_of, selecting
+from prosecheck.cli.arguments import taking
+from prosecheck.cli.options import CONFIGURED, FAILING, SELECTING
+from prosecheck.cli.session import mistakes_told, resolver_of
 from prosecheck.config import Config
 from prosecheck.config.describing.origins import Origin, Picture, picture
 from prosecheck.config.describing.schema import schema
@@ -34,9 +36,9 @@ def command() -> None:
     show_default=True,
     help="Lines for people, or JSON.",
 )
-@selecting
-@failing
-@configured
+@taking(*SELECTING)
+@taking(*FAILING)
+@taking(*CONFIGURED)
 def show(path: str, output_format: str, **given: Any) -> None:
     """Say every value that holds for PATH and where it comes from.
 
@@ -52,7 +54,7 @@ def show(path: str, output_format: str, **given: Any) -> None:
 
 
 @command.command(name="schema")
-@configured
+@taking(*CONFIGURED)
 def write_schema(config: str | None, isolated: bool) -> None:
     """Write the JSON Schema (draft 7) of a configuration file, for editors and validators.
 

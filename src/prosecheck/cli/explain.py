@@ -8,24 +8,29 @@ import click
 
 from prosecheck.cases import CasesError
 from prosecheck.cli import refuse
+from prosecheck.cli.arguments import taking
+from prosecheck.cli.options import CONFIGURED
+from prosecheck.cli.session import rules_here
 from prosecheck.handbook import explanation
 from prosecheck.own import own_page
-from prosecheck.plugins import PluginError, installed_rules
+from prosecheck.printable import printable
 from prosecheck.selection import UnknownRuleError, named
 
 
 @click.command(name="explain")
 @click.argument("rule")
-def command(rule: str) -> None:
+@taking(*CONFIGURED)
+def command(rule: str, config: str | None, isolated: bool) -> None:
     """Show the page of RULE, a code or a name: what it flags, why, and what to do.
 
     Below the page stand the options of the rule and the names of its cases.
     """
     try:
-        text = own_page(rule) or explanation(
-            named([entry.rule for entry in installed_rules()], rule)
-        )
-    except (UnknownRuleError, PluginError, CasesError) as error:
+        text = own_page(rule)
+        if text is None:
+            rules = [entry.rule for entry in rules_here(config, isolated)]
+            text = explanation(named(rules, rule))
+    except (UnknownRuleError, CasesError) as error:
         refuse(str(error))
     click.echo("\n".join(_styled(text)))  # which leaves the styles out where nobody sees them
 
@@ -36,4 +41,5 @@ def _styled(text: str) -> Iterator[str]:
     for line in text.splitlines():
         fenced ^= line.lstrip().startswith("```")
         is_heading = line.startswith("#") and not fenced
-        yield click.style(line, bold=True) if is_heading else line
+        shown = printable(line)
+        yield click.style(shown, bold=True) if is_heading else shown

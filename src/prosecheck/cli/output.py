@@ -8,8 +8,6 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
-import click
-
 from prosecheck import __version__
 from prosecheck.cli import refuse
 from prosecheck.cli.session import write
@@ -33,42 +31,20 @@ class Output(NamedTuple):
     file: str | None = None
 
 
-def output_options(command: Callable[..., None]) -> Callable[..., None]:
-    """Give a command the options that say where its reports go."""
-    output_format = click.option(
-        "--output-format",
-        multiple=True,
-        metavar="FORMAT[:FILE]",
-        callback=_outputs,
-        help="How the findings are written, and where to; may be given several times.  "
-        "[default: text]",
-    )
-    output_file = click.option(
-        "--output-file", metavar="FILE", help="Write the format without a file of its own there."
-    )
-    return output_format(output_file(command))
-
-
-def _outputs(
-    ctx: click.Context, param: click.Parameter, values: Sequence[str]
-) -> list[Output] | None:
-    return [_output(value, ctx, param) for value in values] or None
-
-
-def _output(value: str, ctx: click.Context, param: click.Parameter) -> Output:
+def output_in(value: str) -> tuple[Output]:
+    """Read a value of --output-format; raise ValueError that says what is wrong with it."""
     name, colon, file = value.partition(":")  # the first one: C:\out.sarif has another
     if name not in FORMATS:
-        said = f"{name!r} is not one of {', '.join(map(repr, FORMATS))}."
-        raise click.BadParameter(said, ctx, param)
+        raise ValueError(f"{name!r} is not one of {', '.join(map(repr, FORMATS))}.")
     if colon and not file:
-        raise click.BadParameter(f"{value!r} names no file after the colon.", ctx, param)
-    return Output(name, None if file in ("", STDOUT) else file)
+        raise ValueError(f"{value!r} names no file after the colon.")
+    return (Output(name, None if file in ("", STDOUT) else file),)
 
 
 def outputs_of(given: dict[str, Any]) -> list[Output]:
     """Give the reports that a run is asked for, or end the run where they cannot be written."""
-    asked: list[Output] | str = given["output_format"]  # a configuration names one format
-    found = [Output(asked)] if isinstance(asked, str) else asked
+    asked: Sequence[Output] | str = given["output_format"]  # a configuration names one format
+    found = [Output(asked)] if isinstance(asked, str) else list(asked)
     to_stdout = [output for output in found if output.file is None]
     if len(to_stdout) > 1:
         names = " and ".join(output.format for output in to_stdout)
@@ -102,16 +78,25 @@ def needs_sources(outputs: Sequence[Output]) -> bool:
 
 
 def write_reports(
-    report: Report, outputs: Sequence[Output], given: dict[str, Any], rules: Rules
+    report: Report,
+    outputs: Sequence[Output],
+    given: dict[str, Any],
+    rules: Rules,
+    *,
+    aside: bool = False,
 ) -> None:
-    """Write every report that was asked for, or end the run where one cannot be written."""
+    """Write every report that was asked for, or end the run where one cannot be written.
+
+    What has no file goes to standard output, or to standard error where it must stand `aside`.
+    """
+    stream = sys.stderr if aside else sys.stdout
     about = _about(rules)
     for output in outputs:
         style = _style(output, given)
         rendered = renderer(output.format)(report, replace(about, style=style))
         if output.file is None:
-            sys.stdout.buffer.write(rendered.encode("utf-8", "backslashreplace"))
-            sys.stdout.flush()
+            stream.buffer.write(rendered.encode("utf-8", "backslashreplace"))
+            stream.flush()
         else:
             write(rendered, output.file)
 

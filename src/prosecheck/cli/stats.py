@@ -11,8 +11,9 @@ import click
 
 from prosecheck import __version__
 from prosecheck.cli import refuse
+from prosecheck.cli.arguments import taking
+from prosecheck.cli.options import CONFIGURED
 from prosecheck.cli.session import (
-    configured,
     mistakes_told,
     ready,
     resolver_of,
@@ -53,7 +54,7 @@ class _Row(NamedTuple):
     help="A table for people, or JSON.",
 )
 @click.option("--stdin-filename", metavar="NAME", help="What standard input (-) goes by.")
-@configured
+@taking(*CONFIGURED)
 def command(
     paths: tuple[str, ...],
     output_format: str,

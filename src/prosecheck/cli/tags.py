@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import click
 
-from prosecheck.cli.session import configured, mistakes_told, resolver_of, tasks_in, tell, write
+from prosecheck.cli.arguments import taking
+from prosecheck.cli.options import CONFIGURED
+from prosecheck.cli.session import mistakes_told, resolver_of, tasks_in, tell, write
 from prosecheck.config import Config
 from prosecheck.pool import available_cores, outcomes
 from prosecheck.profile import profile_text
@@ -19,7 +21,7 @@ def command() -> None:
 @command.command(name="learn")
 @click.argument("paths", nargs=-1)
 @click.option("-o", "--output-file", required=True, metavar="FILE", help="Write the profile there.")
-@configured
+@taking(*CONFIGURED)
 def learn(paths: tuple[str, ...], output_file: str, config: str | None, isolated: bool) -> None:
     """Write a profile of the articles at PATHS, the working directory by default.
 

@@ -75,7 +75,7 @@ TOP = (
         "rules",
         several(text()),
         Level.ARTICLE,
-        "Folders with rules of the house, relative to this file.",
+        "Folders with house rules or a Vale style, relative to this file.",
         ["house-rules/"],
         is_path=True,
     ),

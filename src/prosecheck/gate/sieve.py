@@ -7,12 +7,12 @@ from typing import NamedTuple
 
 from prosecheck.diagnostic import Diagnostic
 from prosecheck.gate.baseline import Baseline, entries_of, sifted, stale
-from prosecheck.gate.changes import EVERYTHING, Changes, touched
+from prosecheck.gate.changes import EVERYTHING, Changes, carried, touched
 from prosecheck.placement import CRASHED
 from prosecheck.root import location_of
 from prosecheck.run import Outcome
 
-NO_CODES: Mapping[str, Collection[str]] = {}
+_NO_CODES: Mapping[str, Collection[str]] = {}
 
 
 class Gate(NamedTuple):
@@ -23,29 +23,38 @@ class Gate(NamedTuple):
     """
 
     accepted: Baseline | None = None
-    changes: Mapping[str, Changes] | None = None
-    codes: Mapping[str, Collection[str]] = NO_CODES
+    changes: dict[str, Changes] | None = None
+    codes: Mapping[str, Collection[str]] = _NO_CODES
 
+    def passed(self, outcome: Outcome) -> Outcome:
+        """Give an outcome with those of its findings that count."""
+        found = outcome.diagnostics
+        if self.accepted is not None:
+            accepted = self.accepted.get(location_of(outcome.path), {})
+            found = tuple(sifted(found, accepted, self._is_touched))
+            codes = () if failed(outcome) else self.codes[outcome.path]
+            gone = stale(accepted, entries_of(outcome.diagnostics), codes)
+            known = len(outcome.diagnostics) - len(found)
+            outcome = outcome._replace(baselined=known, stale=gone)
+        found = tuple(d for d in found if d.code == CRASHED[0] or self._is_touched(d))
+        return outcome._replace(diagnostics=found)
 
-def passed(gate: Gate, outcome: Outcome) -> Outcome:
-    """Give an outcome with those of its findings that count."""
-    found = outcome.diagnostics
-    changes = EVERYTHING if gate.changes is None else gate.changes.get(outcome.path, EVERYTHING)
+    def after(self, path: str, before: str, after: str) -> Gate:
+        """Give the gate for when a file has another text: what is other in it has changed."""
+        if self.changes is None or before == after:
+            return self
+        now = carried(self.changes.get(path, EVERYTHING), before, after)
+        return self._replace(changes={**self.changes, path: now})
 
-    def is_new(d: Diagnostic) -> bool:
-        return touched(changes, d.context)
+    def wrote(self, path: str, before: str, after: str) -> None:
+        """Take notice that a file has another text from now on."""
+        if self.changes is not None:
+            self.changes.update(self.after(path, before, after).changes or {})
 
-    if gate.accepted is not None:
-        accepted = gate.accepted.get(location_of(outcome.path), {})
-        new = sifted(found, accepted, is_new)
-        gone = (
-            0 if failed(outcome) else stale(accepted, entries_of(found), gate.codes[outcome.path])
-        )
-        outcome = outcome._replace(baselined=len(found) - len(new), stale=gone)
-        found = tuple(new)
-    if gate.changes is not None:
-        found = tuple(d for d in found if d.code == CRASHED[0] or is_new(d))
-    return outcome._replace(diagnostics=found)
+    def _is_touched(self, d: Diagnostic) -> bool:
+        if self.changes is None:
+            return True
+        return touched(self.changes.get(d.path, EVERYTHING), d.context)
 
 
 def failed(outcome: Outcome) -> bool:

@@ -8,8 +8,9 @@ from prosecheck.article import Block, Kind, Zone
 from prosecheck.segments import Segments
 
 _APOSTROPHES = "\u2019\u2018\u02bc"
-_BLANKS = (
-    "\t\r\n\v\f\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007"
+_ASCII_BLANKS = "\t\r\n\v\f\x1c\x1d\x1e\x1f"
+_BLANKS = _ASCII_BLANKS + (
+    "\x85\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007"
     "\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
 )
 # Soft hyphen, zero-width space, word joiner and no-break space, direction marks: unseen, and in the
@@ -25,7 +26,7 @@ class Projection:
     def __init__(self, text: str) -> None:
         text = _straight(text)
         self._text = text
-        self._has_unseen = any(mark in text for mark in _UNSEEN)
+        self._has_unseen = not text.isascii() and any(mark in text for mark in _UNSEEN)
         self._pieces: list[str] = []
         # Four numbers a segment, in one list: this is where a Markdown file spends its time.
         self._segments: list[int] = []
@@ -148,9 +149,9 @@ class Projection:
 
 def _straight(text: str) -> str:
     """Make apostrophes straight and every blank a space, character by character."""
-    for mark in _APOSTROPHES:
+    for mark in () if text.isascii() else _APOSTROPHES:
         text = text.replace(mark, "'")
-    for blank in _BLANKS:
+    for blank in _ASCII_BLANKS if text.isascii() else _BLANKS:
         text = text.replace(blank, " ")
     return text
 

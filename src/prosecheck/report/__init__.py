@@ -39,6 +39,7 @@ FORMATS = {
     "github": Format("prosecheck.report.formats.github", "annotations of GitHub Actions"),
     "gitlab": Format("prosecheck.report.formats.gitlab", "Code Quality of GitLab"),
     "rdjson": Format("prosecheck.report.formats.rdjson", "reviewdog, with suggestions", True),
+    "markdown": Format("prosecheck.report.formats.markdown", "a summary for the page of a CI job"),
     "junit": Format("prosecheck.report.formats.junit", "test reports of CI servers"),
     "checkstyle": Format("prosecheck.report.formats.checkstyle", "Checkstyle XML, for Jenkins"),
 }
@@ -55,7 +56,8 @@ class Report(NamedTuple):
     """What a run found. `sources` holds the files with diagnostics, by path, where needed.
 
     `suppressed` and `baselined` count the findings that were left out, by a comment and by
-    the baseline; `stale` findings of the baseline are gone.
+    the baseline; `stale` findings of the baseline are gone, `fixed` ones were mended or, for a
+    diff, can be.
     """
 
     diagnostics: tuple[Diagnostic, ...]
@@ -66,6 +68,7 @@ class Report(NamedTuple):
     suppressed: int = 0
     baselined: int = 0
     stale: int = 0
+    fixed: int = 0
 
     @property
     def crashed(self) -> bool:

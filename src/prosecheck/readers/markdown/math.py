@@ -37,4 +37,4 @@ def _is_formula(found: re.Match[str]) -> bool:
     formula = found["formula"]
     if formula is None:
         return found["display"] is not None
-    return bool(_MATHEMATICAL.search(formula)) and not _SUM_OF_MONEY.match(formula)
+    return not _SUM_OF_MONEY.match(formula) and _MATHEMATICAL.search(formula) is not None

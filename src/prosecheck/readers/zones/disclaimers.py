@@ -7,6 +7,7 @@ from bisect import bisect_right
 from functools import cache
 
 from prosecheck.article import Kind, Zone
+from prosecheck.patterns import compiled
 from prosecheck.readers.zones import boilerplate, openers, wordings
 from prosecheck.readers.zones.page import Page
 
@@ -122,28 +123,30 @@ def _is_opener(text: str) -> bool:
         return False
     marks = _MARKS.match(text)
     start = marks.end() if marks else 0
+    if _opens(text, start):
+        return True
     note = _note(text, start)
-    return _opens(text, start) or (note > 0 and _opens(text, note))
+    return note > 0 and _opens(text, note)
 
 
 def _note(text: str, start: int) -> int:
     """Give the end of a label such as "Please note:"; 0 when there is none."""
     if not text.startswith(boilerplate.NOTE_WORDS, start):
         return 0
-    note = re.compile(boilerplate.NOTE).match(text, start)
+    note = compiled(boilerplate.NOTE).match(text, start)
     return note.end() if note else 0
 
 
 def _opens(text: str, start: int) -> bool:
     first = _WORD.match(text, start)
-    patterns = _by_word().get(first[0], ()) if first else ()
-    return any(re.compile(pattern).match(text, start) for pattern in patterns)
+    pattern = _by_word().get(first[0]) if first else None
+    return pattern is not None and compiled(pattern).match(text, start) is not None
 
 
 @cache
-def _by_word() -> dict[str, list[str]]:
+def _by_word() -> dict[str, str]:
     found: dict[str, list[str]] = {}
     for words, pattern in openers.OPENERS:
         for word in words.split():
             found.setdefault(word, []).append(pattern)
-    return found
+    return {word: "|".join(patterns) for word, patterns in found.items()}

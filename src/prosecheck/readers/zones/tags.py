@@ -88,7 +88,9 @@ def _tags_of_line(page: Page, at: int) -> list[Tag]:
 def _labelled(text: str) -> list[tuple[int, int]]:
     """Give the spans of the entries of a list behind its label."""
     start = _label_end(text)
-    spans = _entries(text, start) if start else []
+    if not start:
+        return []
+    spans = _entries(text, start)
     most = 3 if text[-1] == "." else _MOST_BLANKS
     labels = [text[a:b] for a, b in spans]
     return spans if all(_is_label(x) and x.count(" ") <= most for x in labels) else []
@@ -107,7 +109,9 @@ def _label_end(text: str) -> int:
         return 0
     start = label.start(2)
     opening = text[start : start + 16].lower()
-    return next((start + len(x) for x in _UNMARKED if opening.startswith(x)), 0)
+    if not opening.startswith(_UNMARKED):
+        return 0
+    return next(start + len(x) for x in _UNMARKED if opening.startswith(x))
 
 
 def _is_heading(label: re.Match[str]) -> bool:

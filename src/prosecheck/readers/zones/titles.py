@@ -34,17 +34,15 @@ def _headline(page: Page) -> int | None:
     marked = [at for at in heads if page.blocks[at].kind is Kind.HEADING]
     if marked:
         return marked[0] if heads[0] == marked[0] or page.blocks[marked[0]].level == 1 else None
-    fitting = [at for at in heads if _reads_like_a_headline(page, at)]
-    if not fitting or not _is_followed(page, fitting[0]):
+    if not heads or not _reads_like_a_headline(page, heads[0]):
         return None
-    first = fitting[0]
-    if any(page.is_open(at) for at in range(first)):
+    first, second = heads[0], heads[0] + 1
+    if not _is_followed(page, first):
         return None
     # A site's name or a section above the headline is a word or two; the headline is longer.
-    if first + 1 in fitting and len(page.text(first).split()) < 3 <= _words(page, first + 1):
-        following = page.blocks[first - 1].zone if first else None
-        if following is Zone.CHROME:
-            return first + 1
+    is_label = first and page.blocks[first - 1].zone is Zone.CHROME and _words(page, first) < 3
+    if is_label and second in heads and _words(page, second) >= 3:
+        return second if _reads_like_a_headline(page, second) else first
     return first
 
 

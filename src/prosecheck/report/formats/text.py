@@ -9,7 +9,7 @@ from prosecheck.printable import printable, printable_path
 from prosecheck.report import Report
 from prosecheck.report.about import About
 from prosecheck.report.snippet import snippet
-from prosecheck.rule import Severity
+from prosecheck.rule import Applicability, Severity
 
 _COLORS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
 _NOUNS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
@@ -38,12 +38,23 @@ def statistics(report: Report) -> str:
 
 
 def summary(report: Report) -> str:
-    """Give the closing line: how much was found in how many files, and what was left out."""
+    """Give the closing line: what was found, fixed and left out, and what can be fixed."""
     counts = [_counted(n, _NOUNS[severity]) for severity, n in report.severities().items() if n]
     known = {"suppressed": report.suppressed, "in the baseline": report.baselined}
     left_out = [f"{number:,} {why}" for why, number in known.items() if number]
     more = f" ({', '.join(left_out)})" if left_out else ""
-    return f"{', '.join(counts) or 'no findings'} in {_counted(report.files, 'file')}{more}\n"
+    left = len(report.diagnostics)
+    fixed = f"{report.fixed:,} fixed ({left:,} left): " if report.fixed else ""
+    found = f"{', '.join(counts) or 'no findings'} in {_counted(report.files, 'file')}"
+    return f"{fixed}{found}{more}{_offer(report)}\n"
+
+
+def _offer(report: Report) -> str:
+    """Give how many findings which option fixes; "" where there is no fix."""
+    kinds = Counter(d.fix.applicability for d in report.diagnostics if d.fix)
+    options = {Applicability.SAFE: "--fix", Applicability.UNSAFE: "--fix --unsafe-fixes"}
+    offers = [f"{kinds[kind]:,} fixable with {o}" for kind, o in options.items() if kinds[kind]]
+    return f"; {', '.join(offers)}" if offers else ""
 
 
 def _line(d: Diagnostic, color: bool) -> str:
