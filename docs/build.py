@@ -17,21 +17,20 @@ from pathlib import Path
 
 from pages.commands import commands
 from pages.contract import contract
-from pages.guides import guides, section_page
+from pages.guides import file_page, guides, section_page
 from pages.page import Page
 from pages.rules import catalogue, rule_pages
 from pages.settings import settings
-
 from prosecheck.report.about import HANDBOOK
 
 DOCS = Path(__file__).parent
-README = DOCS.parent / "README.md"
 GENERATOR = "zensical.toml"
 AUDIENCES = {
     "Guides": ("writers", "suppressions", "ci", "gate", "recipes", "editors"),
-    "Rule authors": ("house-rules", "vale", "plugins"),
+    "Rule authors": ("house-rules", "vale", "plugins", "contributing"),
+    "Reference": ("commands", "configuration", "formats", "json", "exit-codes", "changelog"),
 }
-"""Which guides stand together in the menu, in their order; others join the first."""
+"""Which pages stand together in the menu, in their order; other guides join the first."""
 
 Menu = list[tuple[str, "str | Menu"]]
 
@@ -75,38 +74,39 @@ def _make_searchable(site: Path) -> None:
 def _written(folder: Path) -> Menu:
     """Write all pages below a folder and give the menu that leads to them."""
     families = list(rule_pages())
-    readme = README.read_text("utf-8")
-    of_reference = [
-        commands(),
-        settings(),
-        section_page(readme, "The formats", "reference/formats"),
-        contract(),
-    ]
-    texts = {page.folder.rpartition("/")[2]: page for page in guides(DOCS)}
-    start = texts.pop("")
     listed = catalogue()
-    for page in (start, listed, *texts.values(), *of_reference):
-        _write(folder, page)
-    for page in (page for _, pages in families for page in pages):
+    texts = {page.folder.rpartition("/")[2]: page for page in _texts()}
+    of_rules = [page for _, pages in families for page in pages]
+    for page in (listed, *of_rules, *texts.values()):
         _write(folder, page)
     by_family: Menu = [(family, _entries(pages)) for family, pages in families]
+    start = texts.pop("")
+    rules: Menu = [("Rules", [(listed.title, _path(listed)), *by_family])]
+    first, *others = _menus(texts)
+    return [("Start", _path(start)), first, *rules, *others]
+
+
+def _texts() -> list[Page]:
+    """Give the pages that are not about a rule."""
     return [
-        ("Start", _path(start)),
-        *_guide_menus(texts),
-        ("Rules", [(listed.title, _path(listed)), *by_family]),
-        ("Reference", _entries(of_reference)),
+        *guides(DOCS),
+        section_page(DOCS, "Work on it", "guides/contributing"),
+        section_page(DOCS, "The formats", "reference/formats"),
+        file_page(DOCS, "CHANGELOG.md", "Changelog", "reference/changelog"),
+        commands(),
+        settings(),
+        contract(),
     ]
 
 
-def _guide_menus(texts: dict[str, Page]) -> Menu:
-    """Give the menus of the guides that are there."""
+def _menus(texts: dict[str, Page]) -> Menu:
+    """Give the menus of the pages that are there."""
     known = {name for names in AUDIENCES.values() for name in names}
     menus: Menu = []
     for number, (audience, names) in enumerate(AUDIENCES.items()):
         others = () if number else sorted(set(texts) - known)
         pages = [texts[name] for name in (*names, *others) if name in texts]
-        if pages:
-            menus.append((audience, _entries(pages)))
+        menus.append((audience, _entries(pages)))
     return menus
 
 

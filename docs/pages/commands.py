@@ -7,21 +7,22 @@ import re
 from collections.abc import Iterator
 
 import click
-from pages.page import Page, code, plain
 
-from prosecheck.cli import COMMANDS, main
+from pages.page import Page, code, plain
+from prosecheck.cli import COMMANDS
+from prosecheck.cli.group import group
 
 _PARAGRAPHS = re.compile(r"\n\s*\n")
 
 
 def commands() -> Page:
     """Give the page with every command, its arguments and its options."""
-    context = click.Context(main, info_name="prosecheck")
+    context = click.Context(group, info_name="prosecheck")
     lines = ["# Commands\n", "As `prosecheck COMMAND --help` says it on a terminal.\n"]
     lines += [f"- [`{name}`](#{_anchor(name)}): {plain(said)}" for name, said in COMMANDS.items()]
     lines.append("")
     for name in COMMANDS:
-        lines += _sections(main, context, name, 2)
+        lines += _sections(group, context, name, 2)
     return Page("reference/commands", "Commands", "\n".join(lines), "Every command and option.")
 
 
@@ -29,9 +30,9 @@ def _anchor(name: str) -> str:
     return f"prosecheck-{name}"
 
 
-def _sections(group: click.Group, above: click.Context, name: str, level: int) -> Iterator[str]:
+def _sections(parent: click.Group, above: click.Context, name: str, level: int) -> Iterator[str]:
     """Give the section of a command and, below it, those of the commands that it has."""
-    command = group.get_command(above, name)
+    command = parent.get_command(above, name)
     if command is None or command.hidden:
         return
     context = click.Context(command, info_name=name, parent=above)

@@ -17,13 +17,14 @@ _EXAMPLE = "In order to win, the team ran.\n"
 _HEAD = """\
 # JSON
 
-`--output-format json` writes one document, `jsonl` one diagnostic a line. Both hold to the
-[JSON Schema]({repository}/blob/main/{schema}) that ships with the package. Fields may be added within a `schema_version`; none is removed or
-changes its meaning.
+`--output-format json` writes one document, `jsonl` one diagnostic a line. Both hold to the [JSON
+Schema]({repository}/blob/main/{schema}) that ships with the package. Fields may be added within a
+`schema_version`; none is removed or changes its meaning.
 
-Lines and columns count from 1 and ends are exclusive. There are three kinds of columns, because consumers differ: `column`
-counts code points (people, flycheck), `utf16_column` UTF-16 units (LSP, ESLint formats), `byte_column` UTF-8 bytes (Vim, ALE,
-rdjson). Offsets count code points of the decoded file from 0; edits of fixes are given in them.
+Lines and columns count from 1 and ends are exclusive. There are three kinds of columns, because
+consumers differ: `column` counts code points (people, flycheck), `utf16_column` UTF-16 units
+(LSP, ESLint formats), `byte_column` UTF-8 bytes (Vim, ALE, rdjson). Offsets count code points of
+the decoded file from 0; edits of fixes are given in them.
 
 ## An example
 """

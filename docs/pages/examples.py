@@ -7,7 +7,6 @@ from itertools import groupby
 from pathlib import Path
 
 from pages.page import code, escaped
-
 from prosecheck.cases import CLEAN, FLAGGED, Case, Mark, cases_in, found
 from prosecheck.config.values import in_toml
 from prosecheck.diagnostic import Diagnostic

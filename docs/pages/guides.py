@@ -2,56 +2,69 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
-from collections.abc import Iterable
+from collections.abc import Mapping
 from pathlib import Path
 
 from pages.page import REPOSITORY, Page
+from prosecheck.report.about import HANDBOOK
 
-START = "index"
-_LINK = re.compile(r"(?<=\]\()(?!\w+:|#)([^)#\s]*)(#[^)\s]*)?(?=\))")
-"""Where a link to another file leads: the path, and the heading in it."""
+START = "index.md"
+_LINK = re.compile(rf"(?<=\]\()({re.escape(HANDBOOK)}[^)#\s]*|(?!\w+:|#)[^)#\s]+)(#[^)\s]*)?(?=\))")
+"""Where a link leads, to a file or to the handbook itself: the path, and the heading in it."""
 _FENCE = re.compile(r"^(`{3,}|~{3,}).*?^\1", re.MULTILINE | re.DOTALL)
 
 
-def guides(folder: Path) -> list[Page]:
-    """Give a page for every Markdown file of a folder, by name; the start page has no folder."""
-    names = {path.stem for path in folder.glob("*.md")}
-    return [_guide(folder / f"{name}.md", names) for name in sorted(names)]
+def guides(docs: Path) -> list[Page]:
+    """Give a page for every Markdown file of a folder; the start page has no folder."""
+    names = _names(docs)
+    return [_guide(docs / Path(path).name, names) for path in names]
 
 
-def section_page(readme: str, heading: str, folder: str) -> Page:
+def section_page(docs: Path, heading: str, folder: str) -> Page:
     """Give one section of the README as a page of its own."""
-    start = readme.index(f"\n## {heading}\n") + 1
-    end = readme.find("\n## ", start)
-    text = readme[start + 1 : end].replace("\n###", "\n##")
-    return Page(folder, heading.removeprefix("The ").capitalize(), _linked(text, "", folder, ()))
+    readme = (docs.parent / "README.md").read_text("utf-8")
+    start = readme.index(f"\n## {heading}\n") + 2
+    text = readme[start : readme.find("\n## ", start)]
+    title = heading.removeprefix("The ").capitalize()
+    return Page(folder, title, _linked(text, "", folder, _names(docs)))
 
 
-def _guide(path: Path, names: Iterable[str]) -> Page:
+def file_page(docs: Path, name: str, title: str, folder: str) -> Page:
+    """Give a Markdown file that stands beside the folder of the guides as a page."""
+    text = (docs.parent / name).read_text("utf-8")
+    return Page(folder, title, _linked(text, "", folder, _names(docs)))
+
+
+def _names(docs: Path) -> dict[str, str]:
+    """Give the folders of the pages of guides, by the paths of the files in the repository."""
+    found = sorted(path.name for path in docs.glob("*.md"))
+    return {f"docs/{name}": "" if name == START else f"guides/{name[:-3]}/" for name in found}
+
+
+def _guide(path: Path, names: Mapping[str, str]) -> Page:
     text = path.read_text("utf-8")
     title = next(line for line in text.splitlines() if line.startswith("# "))[2:]
-    folder = "" if path.stem == START else f"guides/{path.stem}"
+    folder = names[f"docs/{path.name}"].rstrip("/")
     return Page(folder, title.partition(":")[0], _linked(text, "docs", folder, names))
 
 
-def _linked(text: str, place: str, folder: str, names: Iterable[str]) -> str:
+def _linked(text: str, place: str, folder: str, names: Mapping[str, str]) -> str:
     """Turn links to files into links to pages; fenced blocks are left alone.
 
-    `place` is the folder of the text in the repository, `folder` that of its page.
+    `place` is the folder of the text in the repository, `folder` that of its page, and `names`
+    are the folders of pages by the paths of their files.
     """
     up = "../" * len(Path(folder).parts)
-    known = {f"{name}.md": f"guides/{name}" for name in names} | {f"{START}.md": ""}
 
     def led(match: re.Match[str]) -> str:
         target, heading = match[1], match[2] or ""
-        if target in known:
-            return f"{up}{known[target]}/index.md".replace("//", "/") + heading
-        if target.startswith("site:"):
-            return up + target.removeprefix("site:") + heading
-        inside = Path(place, target).as_posix()
-        while "/../" in f"/{inside}":
-            inside = re.sub(r"(^|/)(?!\.\./)[^/]+/\.\./", r"\1", inside, count=1)
+        if target.startswith(HANDBOOK):
+            return f"{up}{target.removeprefix(HANDBOOK)}index.md{heading}"
+        inside = posixpath.normpath(posixpath.join(place, target))
+        if inside in names:
+            return f"{up}{names[inside]}index.md{heading}"
         return f"{REPOSITORY}/blob/main/{inside}{heading}"
 
     parts, at = [], 0

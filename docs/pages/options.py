@@ -8,7 +8,6 @@ from dataclasses import Field, fields
 from typing import Any
 
 from pages.page import code, plain
-
 from prosecheck.config.keys import OF_RULE
 from prosecheck.config.values import in_toml
 from prosecheck.rule import Rule

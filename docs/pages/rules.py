@@ -9,7 +9,6 @@ from itertools import groupby
 from pages.examples import examples
 from pages.options import options
 from pages.page import Page, escaped, plain, table
-
 from prosecheck.config.describing.schema import family
 from prosecheck.handbook import readable
 from prosecheck.own import own_page

@@ -7,24 +7,25 @@ from dataclasses import fields
 
 from pages.page import Page, code, plain
 from pages.rules import our_rules
-
 from prosecheck.config.keys import OF_RULE, OVERRIDES, PATHS, RULE, SELECTION, TOP, Key, Level
 from prosecheck.config.values import in_toml
 
 _HEAD = """\
 # Configuration
 
-Settings stand in `prosecheck.toml`, `.prosecheck.toml` or the table `[tool.prosecheck]` of a `pyproject.toml`. The nearest one
-upward from each article counts. `prosecheck init` writes a file in which every key is explained, `prosecheck config show FILE`
-says what holds for an article and why, and `prosecheck config schema` gives the JSON Schema for editors.
+Settings stand in `prosecheck.toml`, `.prosecheck.toml` or the table `[tool.prosecheck]` of a
+`pyproject.toml`. The nearest one upward from each article counts. `prosecheck init` writes a file
+in which every key is explained, `prosecheck config show FILE` says what holds for an article and
+why, and `prosecheck config schema` gives the JSON Schema for editors.
 
-An unknown key or a value of the wrong kind ends the run with exit code 2, one sentence and the nearest key.
+An unknown key or a value of the wrong kind ends the run with exit code 2, one sentence and the
+nearest key.
 """
 _OVERRIDES = f"""\
 ## `[[{OVERRIDES}]]`
 
-Settings for some articles: the keys below, those that select rules, and `[{RULE}.NAME]` as `[{OVERRIDES}.{RULE}.NAME]`. Of
-several overrides the later wins.
+Settings for some articles: the keys below, those that select rules, and `[{RULE}.NAME]` as
+`[{OVERRIDES}.{RULE}.NAME]`. Of several overrides the later wins.
 """
 
 
