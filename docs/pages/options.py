@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import Field, fields
 from typing import Any
@@ -12,13 +11,15 @@ from prosecheck.config.keys import OF_RULE
 from prosecheck.config.values import in_toml
 from prosecheck.rule import Rule
 
+ACCEPT = next(key for key in OF_RULE if key.name == "accept")
+
 
 def options(rule: Rule) -> str:
     """Give the section on the options of a rule and how they are written in a configuration."""
     declared = fields(rule.options)
-    parts = ["## Options\n", *(_option(field) for field in declared)]
-    parts += ["In `prosecheck.toml`, with " + ("the defaults:" if declared else "examples:") + "\n"]
-    parts += ["```toml", *_example(rule), "```\n"]
+    before = "the options have their defaults; " if declared else "this rule has no other options; "
+    lead = f"In `prosecheck.toml` ({before}every rule has `severity` and `accept`):\n"
+    parts = ["## Options\n", *map(_option, declared), lead, "```toml", *_example(rule), "```\n"]
     return "\n".join(parts)
 
 
@@ -38,6 +39,5 @@ def _example(rule: Rule) -> Iterator[str]:
     yield f"[rule.{rule.name}]"
     for field in fields(rule.options):
         yield f"{_name(field)} = {in_toml(field.default)}"
-    for key in OF_RULE:
-        value = rule.severity.value if key.name == "severity" else key.example
-        yield f"{key.name} = {json.dumps(value, ensure_ascii=False)}  # every rule has this key"
+    yield f'severity = "{rule.severity}"'
+    yield f"{ACCEPT.name} = {in_toml(ACCEPT.example)}  # a finding in these words is dropped"
