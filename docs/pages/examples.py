@@ -89,7 +89,7 @@ def _fix(diagnostic: Diagnostic) -> str:
     fix = diagnostic.fix
     if fix is None:
         return ""
-    return f' <span class="fix {fix.applicability}">{fix.applicability} fix</span>'
+    return f' <span class="fix {fix.applicability}">&#183; {fix.applicability} fix</span>'
 
 
 def _fixed(case: Case) -> str:
