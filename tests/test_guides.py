@@ -24,12 +24,12 @@ EXPORT = """<rss version="2.0" xmlns:wp="http://wordpress.org/export/1.2/"
 
 
 def _commands() -> list[tuple[str, str]]:
-    """Give guide and command; what a pipe hands on is another program's business."""
+    """Give guide and command, without what a pipe or a shell does around it."""
     found = []
     for name, text in GUIDES.items():
         for block in BLOCK.finditer(text):
             lines = re.findall(r"^prosecheck .*", block[2], re.MULTILINE)
-            found += [(name, re.split(r" \| | +#", line)[0]) for line in lines]
+            found += [(name, re.split(r" [|<] | +#", line)[0]) for line in lines]
     return found
 
 

@@ -10,6 +10,8 @@ import prosecheck
 ORDER = [
     "digest",
     "patterns",
+    "contents",
+    "wildcards",
     "source",
     "segments",
     "endings",
@@ -53,6 +55,7 @@ ORDER = [
     "testing",
     "handbook",
     "own",
+    "lsp",
     "cli",
 ]
 DOORS = {"api"}

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from prosecheck.catalogue import catalogue
 from prosecheck.config import Config
+from prosecheck.contents import contents
 from prosecheck.diagnostic import Diagnostic, Failure
 from prosecheck.discovery import File
 from prosecheck.engine import Facts, Linter, Pending, in_order
@@ -87,8 +88,7 @@ def bytes_of(file: File | Failure) -> bytes | Failure:
     if isinstance(file, Failure):
         return file
     try:
-        with open(file.location, "rb") as stream:
-            return stream.read()
+        return contents(file.location)
     except OSError as error:
         return Failure(file.path, f"cannot be read: {error.strerror or error}")
 
@@ -99,6 +99,12 @@ def check_bytes(config: Config, path: str, data: bytes) -> Outcome:
         source = Source.decode(path, data, project_path(path))
     except UndecodableError as error:
         return _failed(path, str(error))
+    return check_source(config, source)
+
+
+def check_source(config: Config, source: Source) -> Outcome:
+    """Check a text under the path it goes by."""
+    path = source.path
     if not source.text or source.text.isspace():
         return _failed(path, "empty: there is nothing to check")
     linter = linter_for(config)

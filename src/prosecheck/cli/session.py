@@ -49,9 +49,12 @@ def rules_here(config: str | None, isolated: bool) -> tuple[Installed, ...]:
     return found.rules
 
 
-def tasks_in(resolver: Resolver, paths: Iterable[str]) -> list[Task]:
-    """Give the files that some paths mean, each with its configuration, made ready to lint."""
-    files = files_of(paths, resolver.excludes)
+def tasks_in(resolver: Resolver, paths: Iterable[str], *, force: bool = False) -> list[Task]:
+    """Give the files that some paths mean, each with its configuration, made ready to lint.
+
+    With exclusion in `force`, files that are named are subject to it as well.
+    """
+    files = files_of(paths, resolver.excludes, force=force)
     tasks = [Task(_config_of(resolver, file), file) for file in files]
     ready(resolver.base, [task.config for task in tasks])
     return tasks
@@ -108,6 +111,16 @@ def write(text: str, path: str) -> None:
         write_atomically(path, text.encode("utf-8", "backslashreplace"))
     except OSError as error:
         refuse(f"{printable(path)}: cannot be written: {error.strerror or error}")
+
+
+def refuse_articles(files: Iterable[str | None], tasks: Iterable[Task]) -> None:
+    """End the run where a file to write is an article that it reads."""
+    wanted = {os.path.realpath(file): file for file in files if file is not None}
+    if not wanted:
+        return
+    for task in tasks:
+        if isinstance(task.file, File) and (real := os.path.realpath(task.file.location)) in wanted:
+            refuse(f"{printable(wanted[real])}: is an article of this run, and not written over")
 
 
 def _config_of(resolver: Resolver, file: File | Failure) -> Config:

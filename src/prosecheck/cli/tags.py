@@ -6,7 +6,14 @@ import click
 
 from prosecheck.cli.arguments import taking
 from prosecheck.cli.options import CONFIGURED
-from prosecheck.cli.session import mistakes_told, resolver_of, tasks_in, tell, write
+from prosecheck.cli.session import (
+    mistakes_told,
+    refuse_articles,
+    resolver_of,
+    tasks_in,
+    tell,
+    write,
+)
 from prosecheck.config import Config
 from prosecheck.pool import available_cores, outcomes
 from prosecheck.profile import profile_text
@@ -30,6 +37,7 @@ def learn(paths: tuple[str, ...], output_file: str, config: str | None, isolated
     with mistakes_told():
         resolver = resolver_of(Config(select=("TAG",)), config, isolated)
         tasks = tasks_in(resolver, paths or (".",))
+    refuse_articles([output_file], tasks)
     found = list(outcomes(tasks, available_cores(), sources=False))
     write(profile_text(facts_of(found), output_file), output_file)
     failures = [outcome.failure for outcome in found if outcome.failure]
