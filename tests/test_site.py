@@ -67,7 +67,7 @@ class PageParser(HTMLParser):
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> "tuple[Path, str]":
     site = tmp_path_factory.mktemp("handbook") / "site"
-    args = [sys.executable, DOCS / "build.py", "--output", site]
+    args = [sys.executable, str(DOCS / "build.py"), "--output", str(site)]
     run = subprocess.run(args, capture_output=True, text=True, check=False)
     assert run.returncode == 0, run.stdout + run.stderr
     return site, run.stdout + run.stderr
@@ -95,7 +95,7 @@ def test_the_site_builds_without_a_warning(built: "tuple[Path, str]") -> None:
 
 def test_a_folder_that_holds_no_site_is_not_replaced(tmp_path: Path) -> None:
     (tmp_path / "novel.txt").write_text("It rained.")
-    args = [sys.executable, DOCS / "build.py", "--output", tmp_path]
+    args = [sys.executable, str(DOCS / "build.py"), "--output", str(tmp_path)]
     run = subprocess.run(args, capture_output=True, text=True, check=False)
     assert run.returncode == 2
     assert "is not empty and holds no site" in run.stderr
