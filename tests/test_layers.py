@@ -59,6 +59,7 @@ ORDER = [
     "testing",
     "scaffold",
     "handbook",
+    "own",
     "lsp",
     "cli",
 ]
