@@ -92,7 +92,7 @@ def _atheris(name: str, seconds: float, given: argparse.Namespace) -> Tried:
 
 
 def _guided(name: str) -> None:
-    import atheris
+    import atheris  # type: ignore[import-untyped, import-not-found, unused-ignore]
 
     with atheris.instrument_imports(include=["prosecheck", "prosecheck_rules"]):
         from fuzz.targets import TARGETS

@@ -81,7 +81,7 @@ def front_matter(kind: str, data: bytes) -> None:
 
 
 def fix(suffix: str, data: bytes) -> None:
-    """Fixes leave a text that can be checked, and none that is offered twice is never made."""
+    """Leave a text that can be checked, or no change at all, whatever is fixed."""
     try:
         change = change_of(_CONFIG, f"a.{suffix}", data, frozenset(Applicability))
     except UndecodableError:
@@ -91,7 +91,7 @@ def fix(suffix: str, data: bytes) -> None:
 
 
 def suppress(suffix: str, data: bytes) -> None:
-    """The directive that is offered for a finding hides it, wherever it stands."""
+    """Check that an offered directive leaves an article that can be checked."""
     (outcome,) = concluded([check_bytes(_CONFIG, f"a.{suffix}", data)])
     for found in outcome.diagnostics[:1]:
         assert outcome.source is not None
@@ -135,7 +135,7 @@ def configure(data: bytes) -> None:
         try:
             Resolver(rules_of).config_for(os.path.join(folder, "posts", "a.md"))
         except (ConfigError, TableError) as error:
-            assert "\n" not in str(error)
+            assert "\n" not in str(error)  # noqa: PT017 - this is no test
 
 
 def ignore(data: bytes) -> None:
@@ -197,7 +197,8 @@ _ARTICLE = (
     "SourceTagnameCnbc\n"
 )
 _FORMS = {
-    "md": '---\ntitle: In order to win\ntags: [a, A]\n---\n\n# {}\n\n> *In order* to [win](a "b").\n',
+    "md": "---\ntitle: In order to win\ntags: [a, A]\n---\n\n# {}\n\n"
+    '> *In order* to [win](a "b").\n',
     "mdx": "import A from 'a'\n\n# {}\n\n<A b={{1}}>In order to win.</A>\n",
     "html": "<html><title>a</title><p>{}</p><p>In <b>order</b> to&nbsp;win.<!-- prosecheck-disable "
     "FIL --></p></html>",
