@@ -54,6 +54,7 @@ ORDER = [
     "cases",
     "testing",
     "handbook",
+    "lsp",
     "cli",
 ]
 DOORS = {"api"}

@@ -40,17 +40,45 @@ class File(NamedTuple):
     location: str
 
 
-def files_of(paths: Iterable[str], excludes: _Excludes = lambda _: False) -> list[File | Failure]:
+def files_of(
+    paths: Iterable[str], excludes: _Excludes = lambda _: False, *, force: bool = False
+) -> list[File | Failure]:
     """Give every file that some paths mean, once, in the order of the paths, then of names.
 
-    A file that is named is read whatever its suffix and whatever ignores it. `excludes` says of
-    what is walked, a folder with a slash at its end, whether it is left out.
+    A file that is named is read whatever its suffix, and unless exclusion is in `force` whatever
+    ignores it. `excludes` says of what is walked, a folder with a slash at its end, whether it is
+    left out.
     """
     found: dict[str, File | Failure] = {}
     for path in paths:
+        if force and is_left_out(path, excludes):
+            continue
         for entry in _files(path, excludes):
             found.setdefault(entry.path, entry)
     return list(found.values())
+
+
+def is_left_out(path: str, excludes: _Excludes = lambda _: False, top: str | None = None) -> bool:
+    """Whether a walk from a folder, by default the working folder, would leave out a file in it.
+
+    That is for what ignores or `excludes` it, not for its name. To what lies elsewhere one walks
+    from its own folder.
+    """
+    location = os.path.abspath(path)
+    top = os.path.abspath(top or os.curdir)
+    if location == top:
+        return False
+    folder = top if _holds(top, location) else os.path.dirname(location)
+    ignores = [*_ignores_above(folder), *_ignores_in(folder, IGNORE_FILES)]
+    *inner, name = os.path.relpath(location, folder).split(os.sep)
+    for part in inner:
+        folder = os.path.join(folder, part)
+        if _is_ignored(folder + "/", ignores) or excludes(folder + "/"):
+            return True
+        ignores += _ignores_in(folder, IGNORE_FILES)
+    end = "/" if os.path.isdir(location) else ""
+    path = os.path.join(folder, name) + end
+    return _is_ignored(path, ignores) or excludes(path)
 
 
 def shown(path: str) -> str:

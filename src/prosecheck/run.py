@@ -99,6 +99,12 @@ def check_bytes(config: Config, path: str, data: bytes) -> Outcome:
         source = Source.decode(path, data, project_path(path))
     except UndecodableError as error:
         return _failed(path, str(error))
+    return check_source(config, source)
+
+
+def check_source(config: Config, source: Source) -> Outcome:
+    """Check a text under the path it goes by."""
+    path = source.path
     if not source.text or source.text.isspace():
         return _failed(path, "empty: there is nothing to check")
     linter = linter_for(config)

@@ -16,6 +16,7 @@ COMMANDS = {
     "explain": "Show the page of a rule: what it flags, why, and what to do.",
     "init": "Write a commented prosecheck.toml.",
     "rules": "List the rules.",
+    "server": "Start the language server, for editors.",
     "stats": "Measure articles: words, sentences, reading time, readability, findings.",
     "tags": "Keep what the articles of a site teach about its tags.",
 }

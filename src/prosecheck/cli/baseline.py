@@ -14,7 +14,6 @@ from prosecheck.cli.gate import (
     codes_by_path,
     default_path,
     is_replaceable,
-    located,
     read_baseline,
     relative,
 )
@@ -41,6 +40,7 @@ from prosecheck.gate.baseline import (
     text_of,
     updated,
 )
+from prosecheck.gate.reading import located
 from prosecheck.gate.sieve import failed
 from prosecheck.placement import CRASHED
 from prosecheck.pool import available_cores, outcomes

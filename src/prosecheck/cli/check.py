@@ -23,7 +23,7 @@ from prosecheck.cli.session import (
 )
 from prosecheck.config import NEVER, RunSettings
 from prosecheck.config.resolver import Resolver
-from prosecheck.discovery import File, shown
+from prosecheck.discovery import File, is_left_out, shown
 from prosecheck.pool import available_cores, outcomes
 from prosecheck.printable import printable
 from prosecheck.report import Report
@@ -83,6 +83,8 @@ def _checked(resolver: Resolver, given: dict[str, Any], outputs: Sequence[Output
     if given["paths"] == (STDIN,):
         name = given["stdin_filename"]
         path = shown(name) if name else "<stdin>"
+        if name and given["force_exclude"] and is_left_out(name, resolver.excludes):
+            return _unchanged(given)
         config = resolver.config_for(path)
         ready(resolver.base, [config])
         gate = _gate([Task(config, File(path, path))], given)
@@ -91,7 +93,7 @@ def _checked(resolver: Resolver, given: dict[str, Any], outputs: Sequence[Output
         )
         alone = [checked(config, path, sys.stdin.buffer.read())]
         return report_of(_passed(gate, concluded(alone, kept)))
-    tasks = tasks_in(resolver, given["paths"])
+    tasks = tasks_in(resolver, given["paths"], force=given["force_exclude"])
     refuse_articles((output.file for output in outputs), tasks)
     gate = _gate(tasks, given)
     jobs = given["jobs"] or available_cores()
@@ -100,6 +102,14 @@ def _checked(resolver: Resolver, given: dict[str, Any], outputs: Sequence[Output
         found = fixed_files(tasks, found, gate, given)
     seen = watched(found, len(tasks), quiet=given["quiet"])
     return report_of(_passed(gate, concluded(seen, kept)))
+
+
+def _unchanged(given: dict[str, Any]) -> Report:
+    """Give the report on standard input that is not checked; who asked for fixes has it back."""
+    data = sys.stdin.buffer.read()  # all of it: who writes it may mind a closed pipe
+    if _gives_text(given):
+        sys.stdout.buffer.write(data)
+    return report_of([])
 
 
 def _gate(tasks: Sequence[Task], given: dict[str, Any]) -> Gate | None:

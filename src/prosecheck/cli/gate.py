@@ -9,10 +9,11 @@ from collections.abc import Iterable, Sequence
 from prosecheck.cli import refuse
 from prosecheck.contents import contents
 from prosecheck.discovery import BASELINE, File
-from prosecheck.gate.baseline import Baseline, BaselineError, baseline_of
+from prosecheck.gate import reading
+from prosecheck.gate.baseline import Baseline, BaselineError
 from prosecheck.gate.changes import Changes
+from prosecheck.gate.reading import located
 from prosecheck.gate.sieve import Gate
-from prosecheck.printable import printable
 from prosecheck.root import location_of, root_of
 from prosecheck.run import Task, linter_for
 
@@ -35,17 +36,11 @@ def codes_by_path(tasks: Iterable[Task]) -> dict[str, frozenset[str]]:
 
 
 def read_baseline(path: str) -> Baseline:
-    """Read a baseline; its articles go by their paths from its folder."""
+    """Read a baseline, whose articles go by their paths from its folder, or end the run."""
     try:
-        return baseline_of(contents(path).decode("utf-8"))
-    except FileNotFoundError:
-        refuse(f"{printable(path)}: no such baseline; `prosecheck baseline create` writes one")
-    except OSError as error:
-        refuse(f"{printable(path)}: cannot be read: {error.strerror or error}")
-    except UnicodeDecodeError as error:
-        refuse(f"{printable(path)}: is no baseline: not UTF-8 at byte {error.start}")
+        return reading.read_baseline(path)
     except BaselineError as error:
-        refuse(f"{printable(path)}: {printable(str(error))}")
+        refuse(str(error))
 
 
 def is_replaceable(path: str) -> bool:
@@ -58,12 +53,6 @@ def is_replaceable(path: str) -> bool:
     except OSError:
         return False
     return not data.strip() or _BEGINNING.match(data) is not None
-
-
-def located(baseline: Baseline, path: str) -> Baseline:
-    """Give a baseline whose articles go by their locations, read from a path."""
-    folder = os.path.dirname(location_of(path))
-    return {os.path.normpath(os.path.join(folder, name)): e for name, e in baseline.items()}
 
 
 def relative(baseline: Baseline, path: str) -> Baseline:

@@ -47,6 +47,13 @@ FAILING = (
 PROFILED = (Option(("--profile",), "Know the site's articles by what `tags learn` wrote.", "FILE"),)
 """What is known of the site."""
 
+CACHE_FOLDER = Option(
+    ("--cache-dir",),
+    "Keep compiled phrase tables there.  [default: the user's cache folder]",
+    "FOLDER",
+    variable="PROSECHECK_CACHE_DIR",
+)
+
 CHECK = (
     *SELECTING,
     *CONFIGURED,
@@ -63,6 +70,10 @@ CHECK = (
     Option(("--diff",), "Show what --fix would change, and change nothing."),
     Option(("--exit-zero",), "Exit with 0 whatever was found."),
     Option(("--stdin-filename",), "What standard input (-) goes by.", "NAME"),
+    Option(
+        ("--force-exclude",),
+        "Leave out what is excluded or ignored also where it is named.",
+    ),
     Option(("--statistics",), "Count findings by rule instead of listing them."),
     Option(
         ("--color",),
@@ -79,12 +90,7 @@ CHECK = (
         "GIT-REF",
     ),
     Option(("--no-cache",), "Check every file anew (today every run does)."),
-    Option(
-        ("--cache-dir",),
-        "Keep compiled phrase tables there.  [default: the user's cache folder]",
-        "FOLDER",
-        variable="PROSECHECK_CACHE_DIR",
-    ),
+    CACHE_FOLDER,
     Option(("--no-suppressions",), "Show also what directives in the texts suppress."),
     Option(("-q", "--quiet"), "Leave out summary and progress."),
 )

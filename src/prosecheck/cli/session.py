@@ -49,9 +49,12 @@ def rules_here(config: str | None, isolated: bool) -> tuple[Installed, ...]:
     return found.rules
 
 
-def tasks_in(resolver: Resolver, paths: Iterable[str]) -> list[Task]:
-    """Give the files that some paths mean, each with its configuration, made ready to lint."""
-    files = files_of(paths, resolver.excludes)
+def tasks_in(resolver: Resolver, paths: Iterable[str], *, force: bool = False) -> list[Task]:
+    """Give the files that some paths mean, each with its configuration, made ready to lint.
+
+    With exclusion in `force`, files that are named are subject to it as well.
+    """
+    files = files_of(paths, resolver.excludes, force=force)
     tasks = [Task(_config_of(resolver, file), file) for file in files]
     ready(resolver.base, [task.config for task in tasks])
     return tasks

@@ -16,6 +16,11 @@ LARGEST = 1_000_000
 """Bytes of a configuration file; the `extend` of a stranger's may name anything."""
 
 
+def is_configuration(path: str) -> bool:
+    """Whether a file is, by its name, one that configures prosecheck, or may."""
+    return os.path.basename(path) in (*NAMES, PYPROJECT)
+
+
 def in_folder(folder: str) -> str | None:
     """Give the configuration file of a folder, the first by name; None where it has none."""
     for name in NAMES:
