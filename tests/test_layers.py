@@ -45,6 +45,7 @@ ORDER = [
     "report",
     "config",
     "run",
+    "results",
     "gate",
     "fixing",
     "profile",

@@ -13,7 +13,8 @@ from prosecheck.plugins import Installed, installed_rules, refuse_clashes
 from prosecheck.rooms import HOUSE_RULES, STYLE_RULES
 from prosecheck.rule import Rule
 
-_SUFFIXES = (HOUSE_RULES, *STYLE_RULES)
+RULE_FILES = (HOUSE_RULES, *STYLE_RULES)
+"""Suffixes of the files that are rules of a folder."""
 
 
 class Catalogue(NamedTuple):
@@ -74,6 +75,6 @@ def _read_files(folder: str, names: Sequence[str]) -> tuple[Sequence[Rule], Sequ
 def _nothing_in(folder: str, names: Sequence[str]) -> str:
     said = f"{shown(folder)}: no rule in this folder, wanted files in TOML or YAML"
     for inner in (os.path.join(folder, name) for name in sorted(names)):
-        if os.path.isdir(inner) and any(f.endswith(_SUFFIXES) for f in os.listdir(inner)):
+        if os.path.isdir(inner) and any(f.endswith(RULE_FILES) for f in os.listdir(inner)):
             return f'{said}; did you mean "{shown(inner)}"?'
     return said

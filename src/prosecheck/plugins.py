@@ -65,6 +65,11 @@ def installed_rules() -> list[Installed]:
     return sorted(found, key=lambda entry: entry.rule.code)
 
 
+def plugin_modules() -> list[str]:
+    """Give the names of the modules by which rules come in, our own first."""
+    return [point.module for point in _points()]
+
+
 class _Point(NamedTuple):
     distribution: str
     name: str

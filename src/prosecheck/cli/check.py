@@ -92,7 +92,8 @@ def _checked(resolver: Resolver, given: dict[str, Any], sources: bool) -> Report
         return report_of(_passed(gate, concluded(alone, kept)))
     tasks = tasks_in(resolver, given["paths"])
     gate = _gate(tasks, given)
-    found = outcomes(tasks, given["jobs"] or available_cores(), sources=sources)
+    cache = None if given["no_cache"] else resolver.base.cache
+    found = outcomes(tasks, given["jobs"] or available_cores(), sources=sources, cache=cache)
     if wants_fixes(given):
         found = fixed_files(tasks, found, gate, given)
     seen = watched(found, len(tasks), quiet=given["quiet"])

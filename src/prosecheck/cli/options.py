@@ -78,10 +78,10 @@ CHECK = (
         "Report only sentences that changed since the working tree parted from there.",
         "GIT-REF",
     ),
-    Option(("--no-cache",), "Check every file anew (today every run does)."),
+    Option(("--no-cache",), "Check every file anew, and keep no results."),
     Option(
         ("--cache-dir",),
-        "Keep compiled phrase tables there.  [default: the user's cache folder]",
+        "Keep phrase tables and results there.  [default: the user's cache folder]",
         "FOLDER",
         variable="PROSECHECK_CACHE_DIR",
     ),
