@@ -50,6 +50,7 @@ ORDER = [
     "report",
     "config",
     "run",
+    "results",
     "gate",
     "fixing",
     "profile",
