@@ -15,14 +15,19 @@ The boats 👩‍👩‍👧 left the cafe\u0301 early in order to fish, and *in
 In conclusion, 🎣 fish was sold.
 """.replace("\n", "\r\n")
 """Markdown with front matter, emoji of several code points, a combining mark, and CR LF."""
-FOUND = (("FIL001", "in order to"), ("FIL001", "in order* to"), ("FIL003", "In conclusion"))
-"""The code and the text of every finding; each stands once in the article."""
+FOUND = (
+    ("FIL001", "due to the fact that"),
+    ("FIL001", "in order to"),
+    ("FIL001", "in order* to"),
+    ("FIL003", "In conclusion"),
+)
+"""The code and the words of what is found, in its order; the first are in what is put in."""
 BEFORE = "The boats"
-PARAGRAPH, PREFIX = "🎣 A note.", "🎣 "
-EDITED = TEXT.replace(BEFORE, f"{PARAGRAPH}\r\n\r\n{PREFIX}{BEFORE}")
+PUT_IN = "🎣 They slept due to the fact that it rained.\r\n\r\n🎣 "
+EDITED = TEXT.replace(BEFORE, PUT_IN + BEFORE)
 """The article after a paragraph was put in, and an emoji before what is found."""
-FIXED = EDITED.replace("early in order to fish", "early to fish")
-MENDED = FIXED.replace("*in order* to sell", "to sell")
+FIXED = EDITED.replace("due to the fact that", "because")
+MENDED = FIXED.replace("in order to fish", "to fish").replace("*in order* to", "to")
 """The edited article after its first finding is fixed, and after all that is safe to fix is."""
 MISTAKE = 'slect = ["FIL"]\n'
 COMPLAINT = 'unknown key "slect"; did you mean "select"?'
@@ -41,12 +46,15 @@ def utf16(text: str) -> int:
     return len(text.encode("utf-16-le")) // 2
 
 
+def flagged(text: str) -> list[tuple[str, str]]:
+    """Give the code and the words of every finding in a state of the article."""
+    return [(code, words) for code, words in FOUND if words in text]
+
+
 def places(text: str, width: Callable[[str], int]) -> list[Place]:
     """Give the code of every finding, its line, and the columns of its start and end, from 0."""
     found = []
-    for code, words in FOUND:
-        if words in text:
-            before, _, line = text[: text.index(words)].rpartition("\n")
-            number = before.count("\n") + 1
-            found.append((code, number, width(line), width(line + words)))
+    for code, words in flagged(text):
+        *before, line = text[: text.index(words)].split("\n")
+        found.append((code, len(before), width(line), width(line + words)))
     return found

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from .article import COMPLAINT, EDITED, FIXED, FOUND, MENDED, TEXT, places, utf8
+from .article import COMPLAINT, EDITED, FIXED, MENDED, TEXT, flagged, places, utf8
 from .conftest import DRIVERS, SETUPS, Home, program
 
 NEOVIMS = os.environ.get("PROSECHECK_NVIM", "nvim").split(os.pathsep)
@@ -32,28 +32,36 @@ def _driven(home: Home, neovim: str, setup: str, **variables: str) -> Told:
 
 
 @pytest.fixture(scope="module", params=NEOVIMS)
-def lsp(request: pytest.FixtureRequest, home: Callable[[], Home]) -> Told:
+def neovim(request: pytest.FixtureRequest) -> str:
+    """Give one of the versions to try."""
+    name: str = request.param
+    return name
+
+
+@pytest.fixture(scope="module")
+def lsp(home: Callable[[], Home], neovim: str) -> Told:
     """Give what Neovim shows with its own client."""
-    return _driven(home(), request.param, "prosecheck.lua", FIXES="1")
+    return _driven(home(), neovim, "prosecheck.lua", FIXES="1")
 
 
-@pytest.fixture(scope="module", params=NEOVIMS)
-def lint(request: pytest.FixtureRequest, home: Callable[[], Home]) -> Told:
+@pytest.fixture(scope="module")
+def lint(home: Callable[[], Home], neovim: str) -> Told:
     """Give what Neovim shows with nvim-lint."""
-    return _driven(home(), request.param, "nvim-lint.lua")
+    return _driven(home(), neovim, "nvim-lint.lua")
 
 
 @pytest.fixture(params=["lsp", "lint"])
-def told(request: pytest.FixtureRequest, lsp: Told, lint: Told) -> Told:
-    """Give what Neovim shows in either way."""
-    return lsp if request.param == "lsp" else lint
+def told(request: pytest.FixtureRequest, neovim: str) -> Told:
+    """Give what a version shows in either way."""
+    told: Told = request.getfixturevalue(request.param)
+    return told
 
 
 @pytest.mark.parametrize(("step", "text"), [("opened", TEXT), ("edited", EDITED)])
 def test_ranges_are_exact_and_move_with_an_edit(told: Told, step: str, text: str) -> None:
     shown = told[step]
     assert [(d["code"], *d["place"]) for d in shown] == places(text, utf8)
-    assert [(d["code"], d["text"]) for d in shown] == list(FOUND)
+    assert [(d["code"], d["text"]) for d in shown] == flagged(text)
 
 
 def test_severities_are_those_of_the_rules(told: Told) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from .article import COMPLAINT, EDITED, FOUND, MENDED, TEXT, places, utf8
+from .article import COMPLAINT, EDITED, MENDED, TEXT, flagged, places, utf8
 from .conftest import DRIVERS, SETUPS, Home, absent, program
 
 ALE = Path("/usr/share/vim-ale")
@@ -36,7 +36,7 @@ def told(home: Callable[[], Home]) -> Told:
 @pytest.mark.parametrize(("step", "text"), [("opened", TEXT), ("edited", EDITED)])
 def test_ranges_are_exact_and_move_with_an_edit(told: Told, step: str, text: str) -> None:
     assert [(d["code"], *d["place"]) for d in told[step]["items"]] == places(text, utf8)
-    assert told[step]["marked"] == [words for _, words in FOUND]
+    assert told[step]["marked"] == [words for _, words in flagged(text)]
 
 
 def test_severities_are_those_of_the_rules(told: Told) -> None:

@@ -29,14 +29,9 @@ local function shown()
   return found
 end
 
-local function at(words)
-  local d = vim.diagnostic.get(0)
-  for _, found in ipairs(d) do
-    local line = vim.api.nvim_buf_get_lines(0, found.lnum, found.lnum + 1, false)[1] or ''
-    if line:sub(found.col + 1, found.end_col) == words then
-      return found
-    end
-  end
+local function wait_for(count)
+  wait(count .. ' diagnostics', function() return #vim.diagnostic.get(0) == count end)
+  return shown()
 end
 
 -- Chooses the action of a title at the first finding, as one does in the list that Neovim shows;
@@ -49,8 +44,8 @@ local function chosen(title)
       end
     end
   end
-  local found = vim.diagnostic.get(0)[1]
-  vim.api.nvim_win_set_cursor(0, { found.lnum + 1, found.col })
+  local place = shown()[1].place
+  vim.api.nvim_win_set_cursor(0, { place[1] + 1, place[2] })
   local before = table.concat(lines(), '\n')
   vim.lsp.buf.code_action()
   wait(title, function() return table.concat(lines(), '\n') ~= before end)
@@ -60,23 +55,17 @@ end
 
 local function drive()
   vim.cmd('edit ' .. vim.env.ARTICLE)
-  wait('diagnostics', function() return #vim.diagnostic.get(0) > 0 end)
-  result.opened = shown()
+  result.opened = wait_for(3)
 
   local row = vim.fn.search('^The boats') - 1
-  vim.api.nvim_buf_set_text(0, row, 0, row, 0, { '🎣 ' })
-  vim.api.nvim_buf_set_lines(0, row, row, true, { '🎣 A note.', '' })
+  local put_in = { '🎣 They slept due to the fact that it rained.', '', '🎣 ' }
+  vim.api.nvim_buf_set_text(0, row, 0, row, 0, put_in)
   vim.cmd('doautocmd TextChanged')
-  wait('diagnostics that move', function()
-    local found = at('in order to')
-    local last = at('In conclusion')
-    return found and last and found.lnum == row + 2 and last.lnum == row + 4 and #vim.diagnostic.get(0) == 3
-  end)
-  result.edited = shown()
+  result.edited = wait_for(4)
 
   if vim.env.FIXES then
     result.fixed = chosen('Fix FIL001')
-    wait('what is left', function() return #vim.diagnostic.get(0) == 2 and at('in order* to') end)
+    wait_for(3)
     result.mended = chosen('Fix all that is safe')
   end
 
