@@ -29,6 +29,15 @@ CONFIGURED = (
 )
 """Which configuration is read."""
 
+TRUSTING = (
+    Option(("--no-plugins",), "Leave out what other distributions bring; run the built-in rules."),
+    Option(
+        ("--allow-local-python",),
+        "Run the rules in Python of the folders that the configuration names.",
+    ),
+)
+"""Whose code may run; no configuration can say it."""
+
 FAILING = (
     Option(
         ("--fail-on",),
@@ -57,6 +66,7 @@ CACHE_FOLDER = Option(
 CHECK = (
     *SELECTING,
     *CONFIGURED,
+    *TRUSTING,
     Option(
         ("--output-format",),
         "How the findings are written, and where to; may be given several times.  [default: text]",
