@@ -30,16 +30,31 @@ def is_room(folder: str) -> bool:
 
     Raise OSError where that cannot be read.
     """
-    path = os.path.join(folder, _INIT)
+    return _binds_rule(os.path.join(folder, _INIT))
+
+
+def rooms_at(folder: str, names: Iterable[str]) -> list[str]:
+    """Give the paths of the rooms among the names in a folder, or the folder where it is one.
+
+    Raise PluginError for a module that would be a room if it were a folder, and OSError.
+    """
+    if is_room(folder):
+        return [folder]
+    paths = [os.path.join(folder, name) for name in sorted(names)]
+    for path in paths:
+        if path.endswith(".py") and _binds_rule(path):
+            raise PluginError(
+                f"{shown(path)}: a rule in Python is a folder; move it to "
+                f"{shown(os.path.join(path.removesuffix('.py'), _INIT))}"
+            )
+    return [path for path in paths if is_room(path)]
+
+
+def _binds_rule(path: str) -> bool:
     if not os.path.isfile(path):
         return False
     with open(path, "rb") as file:
         return _RULE.search(file.read()) is not None
-
-
-def rooms_among(folder: str, names: Iterable[str]) -> list[str]:
-    """Give the paths of the rooms among the names in a folder; raise OSError."""
-    return [path for path in (os.path.join(folder, n) for n in sorted(names)) if is_room(path)]
 
 
 def local_rule(folder: str) -> Rule:
