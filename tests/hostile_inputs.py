@@ -192,6 +192,8 @@ _MARKDOWN: tuple[tuple[str, Callable[[int], str]], ...] = (
     ("headings", _repeated("# a\n\n")),
     ("underlined headings", _repeated("a\n=\n")),
     ("hard breaks", _repeated("a  \n")),
+    ("front matter of empty lines", _repeated("\n", "---\n", "a b\n---\n")),
+    ("front matter of a key without a colon", _repeated(" ", "---\na", "\n---\n")),
     ("front matter without end", _repeated("a: b\n", "---\n")),
     ("front matter of tags", _numbered("- tag{}\n", "---\ntags:\n", f"---\n\n{_TITLE}")),
     ("front matter nested", _nested("[", "]", "---\na: ")),

@@ -50,6 +50,7 @@ ORDER = [
     "report",
     "config",
     "run",
+    "results",
     "gate",
     "fixing",
     "profile",
@@ -59,6 +60,7 @@ ORDER = [
     "testing",
     "scaffold",
     "handbook",
+    "own",
     "lsp",
     "cli",
 ]

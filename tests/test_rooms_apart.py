@@ -57,8 +57,7 @@ def results(tmp_path_factory: pytest.TempPathFactory) -> Results:
     folder = tmp_path_factory.mktemp("rules")
     shutil.copytree(RULES, folder / "prosecheck_rules")
     article = ROOT / "examples" / "articles" / "openai-foxconn.txt"
-    paths = map(str, (folder, article, folder / "cache"))
-    command = [sys.executable, "-c", WITHOUT_EACH, *paths]
+    command = [sys.executable, "-c", WITHOUT_EACH, *map(str, (folder, article, folder / "cache"))]
     run = subprocess.run(command, capture_output=True, text=True, check=False)
     assert run.returncode == 0, run.stderr
     found: Results = json.loads(run.stdout)

@@ -14,7 +14,8 @@ from prosecheck.rooms import HOUSE_RULES, STYLE_RULES
 from prosecheck.rule import Rule
 
 _USUAL = Trust()
-_SUFFIXES = (HOUSE_RULES, *STYLE_RULES)
+RULE_FILES = (HOUSE_RULES, *STYLE_RULES)
+"""Suffixes of the files that are rules of a folder."""
 
 
 class Catalogue(NamedTuple):
@@ -91,6 +92,6 @@ def _nothing_in(folder: str, names: Sequence[str]) -> str:
         f"{shown(folder)}: no rule in this folder, wanted files in TOML or YAML, or rooms in Python"
     )
     for inner in (os.path.join(folder, name) for name in sorted(names)):
-        if os.path.isdir(inner) and any(f.endswith(_SUFFIXES) for f in os.listdir(inner)):
+        if os.path.isdir(inner) and any(f.endswith(RULE_FILES) for f in os.listdir(inner)):
             return f'{said}; did you mean "{shown(inner)}"?'
     return said

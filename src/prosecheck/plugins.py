@@ -91,6 +91,11 @@ def installed_readers(plugins: bool = True) -> Mapping[str, str]:
     return dict(pair for plugin in _used(plugins) for pair in plugin.readers)
 
 
+def plugin_modules(plugins: bool = True) -> list[str]:
+    """Give the names of the modules by which rules and readers come in, our own first."""
+    return [OUR_RULES, *(point.module for point in strange_points() if plugins)]
+
+
 def reader_of(path: str, plugins: bool = True) -> str:
     """Give the module of a plugin that reads a file; "" where it is read by ours."""
     suffix = suffix_of(path)

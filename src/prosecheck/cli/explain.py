@@ -13,6 +13,7 @@ from prosecheck.cli.arguments import taking
 from prosecheck.cli.options import CONFIGURED, TRUSTING
 from prosecheck.cli.session import rules_here, trust_in
 from prosecheck.handbook import explanation
+from prosecheck.own import own_page
 from prosecheck.printable import printable
 from prosecheck.selection import UnknownRuleError, named
 
@@ -26,8 +27,10 @@ def command(rule: str, config: str | None, isolated: bool, **given: Any) -> None
     Below the page stand the options of the rule and the names of its cases.
     """
     try:
-        found = rules_here(config, isolated, trust_in(given))
-        text = explanation(named([entry.rule for entry in found], rule))
+        text = own_page(rule)
+        if text is None:
+            found = rules_here(config, isolated, trust_in(given))
+            text = explanation(named([entry.rule for entry in found], rule))
     except (UnknownRuleError, CasesError) as error:
         refuse(str(error))
     click.echo("\n".join(_styled(text)))  # which leaves the styles out where nobody sees them

@@ -13,6 +13,7 @@ import json
 import os
 import zlib
 from collections.abc import Sequence
+from contextlib import suppress
 
 from prosecheck import __version__
 from prosecheck.digest import sha256
@@ -102,4 +103,5 @@ def _keep(made: Prepared, file: str) -> None:
             stream.write(b"%08x\n%s" % (zlib.crc32(body), body))
         os.replace(half, file)
     except OSError:
-        return
+        with suppress(OSError):
+            os.unlink(half)  # as where the disk is full

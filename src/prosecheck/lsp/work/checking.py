@@ -89,14 +89,17 @@ class Checker:
 
 
 def mending(mend: Mend) -> tuple[SourceEdit, ...]:
-    """Give the edits that make all safe fixes in a document."""
-    reader = reader_of(mend.name, mend.settings.config.trust.plugins)
-    before = Source(shown(mend.name), mend.text, reader=reader)
+    """Give the edits that make all safe fixes in a document; none where settings cannot be used."""
 
     def lint(source: Source) -> Sequence[Diagnostic]:
         return found_in(source, mend.site, mend.settings)
 
-    after, _ = mended(before, lint, {Applicability.SAFE})
+    try:
+        reader = reader_of(mend.name, mend.settings.config.trust.plugins)
+        before = Source(shown(mend.name), mend.text, reader=reader)
+        after, _ = mended(before, lint, {Applicability.SAFE})
+    except MISTAKES:  # told with the next check
+        return ()
     return tuple(edits_between(before, after))
 
 
