@@ -132,3 +132,14 @@ def test_a_module_that_binds_a_rule_is_told_to_be_a_folder(site: Path) -> None:
     assert "ours/other.py: a rule in Python is a folder; move it to ours/other/__init__.py" in (
         run.stderr
     )
+
+
+def test_a_rule_of_phrases_without_its_table_is_one_sentence(site: Path) -> None:
+    code = "from prosecheck.api import phrase_rule\nRULE = phrase_rule(__name__, code='ABC001', "
+    code += "name='x', summary='s', message='m')\n"
+    (site / "ours" / "no-bother" / "__init__.py").write_text(code, "utf-8")
+    for more in ("--no-cache", "--cache-dir=cache"):
+        run = _run(site, "--allow-local-python", more, "a.txt")
+        assert run.returncode == 2
+        assert "phrases.toml: cannot be read: No such file or directory" in run.stderr
+        assert "Traceback" not in run.stderr

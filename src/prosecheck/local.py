@@ -65,9 +65,9 @@ def local_rule(folder: str) -> Rule:
         rule = (sys.modules.get(name) or _module(name, folder)).RULE
         if not isinstance(rule, Rule):
             raise TypeError("RULE is no Rule")
-    except Exception as error:  # the border to strangers' code, as in plugins
+    except (Exception, SystemExit) as error:  # the border to strangers' code, as in plugins
         sys.modules.pop(name, None)
-        said = str(error) or type(error).__name__
+        said = " ".join(str(error).split()) or type(error).__name__
         raise PluginError(f"{shown(folder)} cannot be loaded: {said}") from error
     return replace(rule, module=name, room=room_in(folder, shown(folder)))
 
@@ -92,8 +92,8 @@ def room_rule(folder: str) -> Rule:
         if not os.path.samefile(module.__file__ or "", os.path.join(folder, _INIT)):
             raise ImportError(f"{name} is imported from {module.__file__}")
         rule: Rule = module.RULE
-    except Exception as error:  # the border to strangers' code, as in plugins
-        said = str(error) or type(error).__name__
+    except (Exception, SystemExit) as error:  # the border to strangers' code, as in plugins
+        said = " ".join(str(error).split()) or type(error).__name__
         raise PluginError(f"{shown(folder)} cannot be loaded: {said}") from error
     return replace(rule, module=name)
 
