@@ -78,7 +78,10 @@ def test_a_rule_of_a_stranger_runs_and_is_listed(tmp_path: Path, article: str) -
             'the reader of ".x" names "nowhere", wanted a module that',
         ),
         (bringing({}, {"A b": "bother"}), 'an output format "A b", wanted small letters, digits'),
-        (plugin().replace("[Rule(", "[dict(x="), "prosecheck_rules gives a dict, wanted Rules"),
+        (
+            plugin().replace("return [", "return [{}, "),
+            "prosecheck_rules gives a dict, wanted Rules",
+        ),
         ("raise SystemExit", "plugin bother (bother) cannot be loaded: SystemExit"),
         (bringing({}, {"x": "nowhere"}), 'the output format "x" names "nowhere", wanted a module'),
     ],

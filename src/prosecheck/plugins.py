@@ -150,7 +150,8 @@ def _refuse_other_api(module: ModuleType, point: Point) -> None:
         said = "does not say for which version of the API it is made (prosecheck_api = …)"
     if wanted != API:
         raise PluginError(
-            f"plugin {point.distribution} ({point.module}) {said}; this prosecheck has version {API}"
+            f"plugin {point.distribution} ({point.module}) {said}; this prosecheck has version "
+            f"{API}"
         )
 
 
