@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 import yaml
 
-from prosecheck.report import FORMATS
+from prosecheck.output_formats import FORMATS
 
 from .gate.repository import CLEAN, Repository, repository
 

@@ -6,7 +6,7 @@ import io
 import os
 import re
 import stat
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from prosecheck.contents import contents
@@ -29,7 +29,8 @@ SKIPPED_FOLDERS = frozenset(
 """Folders that hold what tools have built or fetched, not what people write."""
 
 
-_WALKED = frozenset(FORMATS) - NAMED_ONLY
+WALKED = frozenset(FORMATS) - NAMED_ONLY
+"""Suffixes of the files that a folder is walked for."""
 _Excludes = Callable[[str], bool]
 
 
@@ -41,19 +42,23 @@ class File(NamedTuple):
 
 
 def files_of(
-    paths: Iterable[str], excludes: _Excludes = lambda _: False, *, force: bool = False
+    paths: Iterable[str],
+    excludes: _Excludes = lambda _: False,
+    suffixes: Collection[str] = WALKED,
+    *,
+    force: bool = False,
 ) -> list[File | Failure]:
     """Give every file that some paths mean, once, in the order of the paths, then of names.
 
     A file that is named is read whatever its suffix, and unless exclusion is in `force` whatever
     ignores it. `excludes` says of what is walked, a folder with a slash at its end, whether it is
-    left out.
+    left out; `suffixes` are those of the files that are walked to.
     """
     found: dict[str, File | Failure] = {}
     for path in paths:
         if force and is_left_out(path, excludes):
             continue
-        for entry in _files(path, excludes):
+        for entry in _files(path, excludes, suffixes):
             found.setdefault(entry.path, entry)
     return list(found.values())
 
@@ -90,14 +95,15 @@ def shown(path: str) -> str:
     return normal.replace(os.sep, "/")
 
 
-def _files(path: str, excludes: _Excludes) -> Iterator[File | Failure]:
+def _files(path: str, excludes: _Excludes, suffixes: Collection[str]) -> Iterator[File | Failure]:
     try:
         mode = os.stat(path).st_mode
     except (OSError, ValueError) as error:
         yield Failure(shown(path), f"cannot be read: {getattr(error, 'strerror', '') or error}")
         return
     if stat.S_ISDIR(mode):
-        articles = [File(shown(found), found) for found in _articles_under(path, excludes)]
+        found = _articles_under(path, excludes, suffixes)
+        articles = [File(shown(one), one) for one in found]
         yield from articles
         if not articles:
             yield Failure(shown(path), "no articles in this folder")
@@ -107,7 +113,7 @@ def _files(path: str, excludes: _Excludes) -> Iterator[File | Failure]:
         yield Failure(shown(path), "cannot be read: neither a file nor a folder")
 
 
-def _articles_under(root: str, excludes: _Excludes) -> Iterator[str]:
+def _articles_under(root: str, excludes: _Excludes, suffixes: Collection[str]) -> Iterator[str]:
     ignores = _ignores_above(root)
     top = os.path.realpath(root)
     top = repository_of(top) or top
@@ -118,7 +124,7 @@ def _articles_under(root: str, excludes: _Excludes) -> Iterator[str]:
         folders[:] = [n for n in inner if not excludes(os.path.join(folder, n) + "/")]
         for name in sorted(names):
             path = os.path.join(folder, name)
-            named = suffix_of(name) in _WALKED and name != BASELINE
+            named = suffix_of(name) in suffixes and name != BASELINE
             known = named and _is_inside(path, top)
             if known and not _is_ignored(path, ignores) and not excludes(path):
                 yield path

@@ -17,8 +17,12 @@ from prosecheck.run import Outcome, Task, check_file, linter_for
 if TYPE_CHECKING:
     from concurrent.futures import ProcessPoolExecutor
 
+    from prosecheck.results.run import Checked, Stamps
+
 LARGE = 1_000_000
 """Bytes of input from which further processes cost less than they save."""
+KEPT_FROM = 200_000
+"""Bytes of input from which looking for results of earlier runs costs less than it saves."""
 _BATCHES_A_WORKER = 8
 
 Batch = Sequence[Task]
@@ -31,27 +35,60 @@ def available_cores() -> int:
     return os.cpu_count() or 1
 
 
-def outcomes(tasks: Batch, jobs: int, *, sources: bool) -> Iterator[Outcome]:
+def outcomes(
+    tasks: Batch, jobs: int, *, sources: bool, cache: str | None = None
+) -> Iterator[Outcome]:
     """Check files and give their outcomes in their order, whatever the number of jobs.
 
     With `sources` false the outcomes carry no sources. A file on which a worker dies becomes a
-    failure of its outcome.
+    failure of its outcome. `cache` is the folder of what earlier runs found out in the same files.
     """
+    if cache is not None and _sizes(tasks).total() >= KEPT_FROM:
+        return _with_known(tasks, jobs, sources, cache)
+    return (outcome for outcome, _ in _fresh(tasks, jobs, sources, None))
+
+
+def _with_known(tasks: Batch, jobs: int, sources: bool, cache: str) -> Iterator[Outcome]:
+    from prosecheck.results.run import Results  # which a run on one article does not pay
+
+    try:
+        results = Results(cache, dict.fromkeys(task.config for task in tasks))
+    except OSError:  # a rule whose files cannot be read again may be another one next time
+        yield from outcomes(tasks, jobs, sources=sources)
+        return
+    known = [results.known(task, sources=sources) for task in tasks]
+    missing = [task for task, one in zip(tasks, known, strict=True) if one is None]
+    fresh = _fresh(missing, jobs, sources, results.stamps)
+    for one in known:
+        if one is not None:
+            yield one
+            continue
+        checked = next(fresh)
+        results.keep(checked)
+        yield checked[0]
+    results.save()
+
+
+def _fresh(tasks: Batch, jobs: int, sources: bool, stamps: Stamps | None) -> Iterator[Checked]:
     jobs, sizes = min(jobs, len(tasks)), _sizes(tasks)
     for config, size in sizes.items():
         linter_for(config).expect(size)  # before the processes part, so that none does it again
     if jobs < 2 or sizes.total() < LARGE:
-        return (_checked(task, sources) for task in tasks)
-    return _in_processes(tasks, jobs, sources)
+        return (_checked(task, sources, stamps) for task in tasks)
+    return _in_processes(tasks, jobs, sources, stamps)
 
 
-def _checked(task: Task, sources: bool) -> Outcome:
+def _checked(task: Task, sources: bool, stamps: Stamps | None) -> Checked:
+    if stamps is not None:
+        from prosecheck.results.run import checked  # as above
+
+        return checked(task, stamps, sources=sources)
     outcome = check_file(*task)
-    return outcome if sources else outcome._replace(source=None)
+    return (outcome if sources else outcome._replace(source=None)), None
 
 
-def _check_batch(batch: Batch, sources: bool) -> list[Outcome]:
-    return [_checked(task, sources) for task in batch]
+def _check_batch(batch: Batch, sources: bool, stamps: Stamps | None) -> list[Checked]:
+    return [_checked(task, sources, stamps) for task in batch]
 
 
 def _sizes(tasks: Batch) -> Counter[Config]:
@@ -66,7 +103,9 @@ def _sizes(tasks: Batch) -> Counter[Config]:
     return sizes
 
 
-def _in_processes(tasks: Batch, jobs: int, sources: bool) -> Iterator[Outcome]:
+def _in_processes(
+    tasks: Batch, jobs: int, sources: bool, stamps: Stamps | None
+) -> Iterator[Checked]:
     # Here because they cost 25 ms, which a run on one article does not pay.
     from concurrent.futures.process import BrokenProcessPool
     from multiprocessing import active_children
@@ -77,12 +116,12 @@ def _in_processes(tasks: Batch, jobs: int, sources: bool) -> Iterator[Outcome]:
     try:
         _end_in_order()
         with _interrupts_wait():
-            futures = [pool.submit(_check_batch, batch, sources) for batch in batches]
+            futures = [pool.submit(_check_batch, batch, sources, stamps) for batch in batches]
         for batch, future in zip(batches, futures, strict=True):
             try:
                 checked = future.result()
             except BrokenProcessPool:
-                checked = _in_own_process(batch, sources)
+                checked = _in_own_process(batch, sources, stamps)
             yield from checked
     finally:  # also when the reader of this iterator is interrupted
         for child in active_children():
@@ -90,19 +129,19 @@ def _in_processes(tasks: Batch, jobs: int, sources: bool) -> Iterator[Outcome]:
         pool.shutdown(cancel_futures=True)
 
 
-def _in_own_process(batch: Batch, sources: bool) -> list[Outcome]:
+def _in_own_process(batch: Batch, sources: bool, stamps: Stamps | None) -> list[Checked]:
     """Check a batch that was lost with its worker; find the file on which a worker dies."""
     from concurrent.futures.process import BrokenProcessPool
 
     with _executor(1) as pool:
         try:
-            return pool.submit(_check_batch, batch, sources).result()
+            return pool.submit(_check_batch, batch, sources, stamps).result()
         except BrokenProcessPool:
             pass
     if len(batch) > 1:
-        return [o for task in batch for o in _in_own_process([task], sources)]
+        return [o for task in batch for o in _in_own_process([task], sources, stamps)]
     path = batch[0].file.path
-    return [Outcome(path, failure=Failure(path, "the process that checked it died"))]
+    return [(Outcome(path, failure=Failure(path, "the process that checked it died")), None)]
 
 
 def _executor(jobs: int) -> ProcessPoolExecutor:

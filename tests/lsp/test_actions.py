@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from prosecheck.report.about import HANDBOOK
 from prosecheck.source import Source
 
 from .client import Client, Message
@@ -139,7 +140,7 @@ def test_the_page_of_a_rule_is_opened(able: Client) -> None:
     params = {"command": command["command"], "arguments": command["arguments"]}
     number = able.ask("workspace/executeCommand", params)
     shown = able.said("window/showDocument")
-    assert shown["uri"].endswith("/filler_phrases/README.md")
+    assert shown["uri"] == f"{HANDBOOK}rules/filler-phrases/"
     assert able.answer_to(number)["result"] is None
 
 
@@ -152,6 +153,13 @@ def test_hover_shows_the_page_of_the_rule(able: Client) -> None:
     assert hover["range"]["start"] == {"line": 2, "character": 12}
     nowhere = {**at, "position": {"line": 2, "character": 1}}
     assert able.request("textDocument/hover", nowhere) is None
+
+
+def test_hover_shows_the_page_of_what_prosecheck_itself_says(able: Client) -> None:
+    uri = able.open("own.md", "<!-- prosecheck-disable-lines -->\n")
+    at = {"textDocument": {"uri": uri}, "position": {"line": 0, "character": 8}}
+    hover = able.request("textDocument/hover", at)
+    assert hover["contents"]["value"].startswith("# invalid-suppression (PRC004)")
 
 
 def test_hover_is_plain_text_for_who_shows_no_markdown(client: Client) -> None:

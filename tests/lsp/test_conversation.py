@@ -34,6 +34,29 @@ def test_it_exits_when_the_client_is_gone(fresh: Client) -> None:
     assert fresh.process.wait(PATIENCE) == 1
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="there its pipes alone tell")
+def test_it_exits_when_the_process_of_the_client_is_gone(fresh: Client) -> None:
+    with subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE) as editor:
+        fresh.request("initialize", {"processId": editor.pid, "capabilities": {}})
+        assert fresh.process.poll() is None
+    assert fresh.process.wait(PATIENCE) == 1
+
+
+def test_it_exits_when_nobody_reads_its_answers(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "prosecheck", "server"]
+    asked = b'{"jsonrpc":"2.0","id":1,"method":"no/such"}'
+    with (tmp_path / "log").open("wb") as log:
+        pipe = subprocess.PIPE
+        server = subprocess.Popen(command, cwd=tmp_path, stdin=pipe, stdout=pipe, stderr=log)
+        assert server.stdin
+        assert server.stdout
+        server.stdout.close()
+        server.stdin.write(b"Content-Length: %d\r\n\r\n%s" % (len(asked), asked))
+        server.stdin.flush()
+        assert server.wait(PATIENCE) == 1
+    assert (tmp_path / "log").read_bytes() == b""
+
+
 def test_it_leaves_no_process_behind(fresh: Client) -> None:
     fresh.initialize()
     fresh.published(fresh.open("a.md", FILLER), 1)
@@ -144,7 +167,8 @@ def test_a_message_of_a_length_that_nobody_sends_needs_no_memory(fresh: Client) 
 
 def test_without_pygls_one_sentence_says_what_to_install() -> None:
     code = (
-        "import sys; sys.modules['pygls'] = None; from prosecheck.cli import main; main(['server'])"
+        "import sys; sys.modules['pygls'] = None; sys.argv = ['prosecheck', 'server']\n"
+        "from prosecheck.cli import main; main()"
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert run.returncode == 2
@@ -156,7 +180,8 @@ def test_checking_an_article_imports_nothing_of_it(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text(FILLER)
     code = (
         "import sys; from prosecheck.cli import main\n"
-        "try: main(['a.md'])\n"
+        "sys.argv = ['prosecheck', 'a.md']\n"
+        "try: main()\n"
         "except SystemExit: pass\n"
         "heavy = ('pygls', 'lsprotocol', 'cattrs', 'asyncio', 'prosecheck.lsp')\n"
         "assert not [name for name in sys.modules if name.startswith(heavy)]"

@@ -7,7 +7,7 @@ learnt from the facts of all articles and tells how the others use a tag.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 from itertools import islice
 from math import log, sqrt
@@ -27,6 +27,8 @@ _KEPT = 100
 """Terms of an article that are compared: those of the greatest weight."""
 _ENOUGH = 80
 """Articles that show what others write about a tag's words; more cost time and tell no more."""
+_LARGE = 8
+"""Articles of a group whose sum is kept; sums of smaller ones take more room than time."""
 _SMOOTH = 0.02
 """Keeps the ratio of two small likenesses near 1."""
 
@@ -87,7 +89,11 @@ class Site:
         for path, known in facts.items():
             for tag, found in known["tags"]:
                 self._users.setdefault(key_of(tag), {})[path] = found
+        self._naming = Counter(
+            key for key, users in self._users.items() for r in users.values() if r >= SUPPORTED
+        )
         self._groups: dict[tuple[str, ...], Mapping[str, Any]] = {}
+        self._sums: dict[str | tuple[str, ...], Mapping[str, float]] = {}
 
     @property
     def size(self) -> int:
@@ -113,64 +119,77 @@ class Site:
         return {path: self._vector(known["terms"]) for path, known in self._facts.items()}
 
     @cached_property
-    def _weights(self) -> Mapping[str, Mapping[str, float]]:
-        """The vectors by term: its weight in each article that has it among its heaviest."""
-        weights: dict[str, dict[str, float]] = {}
-        for path, vector in self._vectors.items():
-            for term, weight in vector.items():
-                weights.setdefault(term, {})[path] = weight
-        return weights
+    def _whole(self) -> Mapping[str, float]:
+        """The sum of all vectors."""
+        return _sum(self._vectors.values())
 
     @cached_property
-    def _whole(self) -> Mapping[str, float]:
-        return {term: sum(having.values()) for term, having in self._weights.items()}
+    def _holders(self) -> Mapping[str, Sequence[str]]:
+        """The articles whose texts have a term, in order, for every term of a tag."""
+        tags = (tag for known in self._facts.values() for tag, _ in known["tags"])
+        holders: dict[str, list[str]] = {term: [] for tag in tags for term in _terms_of(tag)}
+        for path, known in self._facts.items():
+            for term in known["terms"].keys() & holders.keys():
+                holders[term].append(path)
+        return holders
 
     def use(self, tag: str, path: str, terms: Mapping[str, int]) -> Use:
         """Give how articles other than the one at `path`, which has these terms, use a tag."""
         key, words = key_of(tag), _terms_of(tag)
-        users = {user: r for user, r in self._users.get(key, {}).items() if user != path}
-        naming = sum(found >= SUPPORTED for found in users.values())
+        users = self._users.get(key, {})
+        own = users.get(path)
+        others = len(users) - (own is not None)
+        naming = self._naming[key] - (own is not None and own >= SUPPORTED)
         vector = self._vectors.get(path) or self._vector(terms)
         return Use(
-            others=len(users),
-            naming=naming / len(users) if users else 0.0,
-            likeness=self._liker(vector, path, self._users.get(key, {})),
+            others=others,
+            naming=naming / others if others else 0.0,
+            likeness=self._liker(vector, path, users, key),
             known=min((self._spread[word] for word in words), default=self.size) / self.size,
-            affinity=self._liker(vector, path, self._having(words)),
+            affinity=self._liker(vector, path, self._having(words), words),
             size=self.size,
         )
 
     def _having(self, words: tuple[str, ...]) -> Mapping[str, Any]:
         """Give articles whose texts have all of some terms; none where most articles have them."""
         if words not in self._groups:
-            rare = words and min(self._spread[word] for word in words) <= self.size / 2
-            facts = self._facts.items() if rare else ()
+            rarest = min(words, key=lambda word: self._spread[word], default="")
+            rare = words and self._spread[rarest] <= self.size / 2
+            holders = self._holders.get(rarest, ()) if rare else ()
             wanted = set(words)
-            found = (path for path, known in facts if wanted <= known["terms"].keys())
+            found = (path for path in holders if wanted <= self._facts[path]["terms"].keys())
             self._groups[words] = dict.fromkeys(islice(found, _ENOUGH))
         return self._groups[words]
 
-    def _liker(self, vector: Mapping[str, float], path: str, group: Mapping[str, Any]) -> float:
+    def _liker(
+        self,
+        vector: Mapping[str, float],
+        path: str,
+        group: Mapping[str, Any],
+        name: str | tuple[str, ...],
+    ) -> float:
         """Give the logarithm of an article's likeness to a group over that to all others."""
         inside = path in group
         members = len(group) - inside
         if not members:
             return 0.0
         known = path in self._vectors
-        to_group = max(self._likeness(vector, group) - inside, 0.0) / members
+        to_group = max(self._likeness(vector, group, name) - inside, 0.0) / members
         whole = self._whole
         cosines = sum(weight * whole[term] for term, weight in vector.items() if term in whole)
         to_all = max(cosines - known, 0.0) / max(self.size - known, 1)
         return log((to_group + _SMOOTH) / (to_all + _SMOOTH))
 
-    def _likeness(self, vector: Mapping[str, float], group: Mapping[str, Any]) -> float:
+    def _likeness(
+        self, vector: Mapping[str, float], group: Mapping[str, Any], name: str | tuple[str, ...]
+    ) -> float:
         """Give the sum of the cosines of a vector and those of the articles of a group."""
-        total = 0.0
-        for term, weight in vector.items():
-            having = self._weights.get(term, {})
-            # In the order of the articles: sums must not depend on hashes.
-            total += weight * sum(having[path] for path in having if path in group)
-        return total
+        total = self._sums.get(name)
+        if total is None:
+            total = _sum(self._vectors[path] for path in group)
+            if len(group) >= _LARGE:
+                self._sums[name] = total
+        return sum(weight * total[term] for term, weight in vector.items() if term in total)
 
     def _vector(self, terms: Mapping[str, int]) -> dict[str, float]:
         """Give the heaviest terms by tf-idf (log tf; idf to 1.5), scaled to length 1."""
@@ -183,6 +202,15 @@ class Site:
         weights.sort(reverse=True)
         length = sqrt(sum(weight * weight for weight, _ in weights[:_KEPT])) or 1.0
         return {term: weight / length for weight, term in weights[:_KEPT]}
+
+
+def _sum(vectors: Iterable[Mapping[str, float]]) -> Mapping[str, float]:
+    """Add vectors up, in their order: sums must not depend on hashes."""
+    total: dict[str, float] = {}
+    for vector in vectors:
+        for term, weight in vector.items():
+            total[term] = total.get(term, 0.0) + weight
+    return total
 
 
 @lru_cache(maxsize=4096)

@@ -42,8 +42,7 @@ def judge(
     """Report runs of passages that the same other articles have; two versions of one but once."""
     if articles is None:
         return
-    everything = _passages(name, facts, articles)
-    passages = [passage for passage in everything if len(passage.others) < options.files]
+    passages = list(_passages(name, facts, articles, options.files))
     version = _version(passages, articles.sizes)
     if version:
         yield version
@@ -54,10 +53,12 @@ def judge(
             yield Verdict(shared[0].place, _message(len(shared), others))
 
 
-def _passages(name: str, facts: Sequence[Any], articles: Run) -> Iterator[_Passage]:
+def _passages(name: str, facts: Sequence[Any], articles: Run, files: int) -> Iterator[_Passage]:
+    """Give the passages of an article, without those that stand in more than some files."""
     for place, (key, words) in enumerate(facts):
         holders = articles.holders.get(key, ())
-        yield _Passage(place, words, tuple(other for other in holders if other != name))
+        if len(holders) <= files:  # its own among them; a template may have thousands
+            yield _Passage(place, words, tuple(other for other in holders if other != name))
 
 
 def _version(passages: Sequence[_Passage], sizes: Mapping[str, int]) -> Verdict | None:

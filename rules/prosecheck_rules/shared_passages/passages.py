@@ -32,13 +32,13 @@ def note_of(article: Article) -> Note | None:
 
     The facts are pairs of hash and words of one's own; the places are the first sentences.
     """
-    facts: list[tuple[str, int]] = []
+    facts: list[list[str | int]] = []
     places: list[Span] = []
     for block in article.body:
         if block.kind is Kind.PARAGRAPH and not block.quoted:
             words = _own_words(article, block)
             if words >= FEWEST_WORDS:
-                facts.append((_key(article.text(block)), words))
+                facts.append([_key(article.text(block)), words])
                 places.append(article.sentences(block)[0])
     return Note(facts, tuple(places)) if facts else None
 

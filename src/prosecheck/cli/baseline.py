@@ -17,7 +17,7 @@ from prosecheck.cli.gate import (
     read_baseline,
     relative,
 )
-from prosecheck.cli.options import CONFIGURED, PROFILED, SELECTING
+from prosecheck.cli.options import CONFIGURED, PROFILED, SELECTING, TRUSTING
 from prosecheck.cli.progress import watched
 from prosecheck.cli.session import (
     base_config,
@@ -55,7 +55,7 @@ Revised = Callable[[Entries, Entries, Collection[str]], Entries]
 def _options(command: Command) -> Command:
     for option in (
         taking(*PROFILED),
-        taking(*CONFIGURED),
+        taking(*CONFIGURED, *TRUSTING),
         taking(*SELECTING),
         click.option(
             *("-o", "--output-file", "file"),

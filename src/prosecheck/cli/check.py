@@ -97,7 +97,8 @@ def _checked(resolver: Resolver, given: dict[str, Any], outputs: Sequence[Output
     refuse_articles((output.file for output in outputs), tasks)
     gate = _gate(tasks, given)
     jobs = given["jobs"] or available_cores()
-    found = outcomes(tasks, jobs, sources=needs_sources(outputs))
+    cache = None if given["no_cache"] else resolver.base.cache
+    found = outcomes(tasks, jobs, sources=needs_sources(outputs), cache=cache)
     if wants_fixes(given):
         found = fixed_files(tasks, found, gate, given)
     seen = watched(found, len(tasks), quiet=given["quiet"])

@@ -29,6 +29,15 @@ CONFIGURED = (
 )
 """Which configuration is read."""
 
+TRUSTING = (
+    Option(("--no-plugins",), "Leave out what other distributions bring; run the built-in rules."),
+    Option(
+        ("--allow-local-python",),
+        "Run the rules in Python of the folders that the configuration names.",
+    ),
+)
+"""Whose code may run; no configuration can say it."""
+
 FAILING = (
     Option(
         ("--fail-on",),
@@ -49,7 +58,7 @@ PROFILED = (Option(("--profile",), "Know the site's articles by what `tags learn
 
 CACHE_FOLDER = Option(
     ("--cache-dir",),
-    "Keep compiled phrase tables there.  [default: the user's cache folder]",
+    "Keep phrase tables and results there.  [default: the user's cache folder]",
     "FOLDER",
     variable="PROSECHECK_CACHE_DIR",
 )
@@ -57,6 +66,7 @@ CACHE_FOLDER = Option(
 CHECK = (
     *SELECTING,
     *CONFIGURED,
+    *TRUSTING,
     Option(
         ("--output-format",),
         "How the findings are written, and where to; may be given several times.  [default: text]",
@@ -89,7 +99,7 @@ CHECK = (
         "Report only sentences that changed since the working tree parted from there.",
         "GIT-REF",
     ),
-    Option(("--no-cache",), "Check every file anew (today every run does)."),
+    Option(("--no-cache",), "Check every file anew, and keep no results."),
     CACHE_FOLDER,
     Option(("--no-suppressions",), "Show also what directives in the texts suppress."),
     Option(("-q", "--quiet"), "Leave out summary and progress."),

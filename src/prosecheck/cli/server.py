@@ -10,14 +10,14 @@ import click
 
 from prosecheck.cli import refuse
 from prosecheck.cli.arguments import taking
-from prosecheck.cli.options import CACHE_FOLDER, CONFIGURED, SELECTING
+from prosecheck.cli.options import CACHE_FOLDER, CONFIGURED, SELECTING, TRUSTING
 from prosecheck.cli.session import base_config, mistakes_told, resolver_of
 
 _EXTRA = frozenset({"pygls", "lsprotocol"})
 
 
 @click.command(name="server")
-@taking(*SELECTING, *CONFIGURED)
+@taking(*SELECTING, *CONFIGURED, *TRUSTING)
 @click.option("--stdio", is_flag=True, help="Speak over standard input and output, as always.")
 @taking(CACHE_FOLDER)
 def command(**given: Any) -> None:
