@@ -43,7 +43,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def _command(*args: object) -> list[str]:
-    options = ["--isolated", "--output-format", "json", "--select", "FIL,KIL"]
+    options = ["--isolated", "--no-cache", "--output-format", "json", "--select", "FIL,KIL"]
     return [sys.executable, "-m", "prosecheck", *options, *map(str, args)]
 
 

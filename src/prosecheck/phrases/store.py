@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import zlib
 from collections.abc import Sequence
 from contextlib import suppress
@@ -24,6 +25,8 @@ from prosecheck.phrases.values import TableError
 
 _FORM = 5
 """Number of the form of the file; a change of the form is a new number."""
+
+_NAME = re.compile(r"phrases-[0-9a-f]{32}\.json(\.[0-9]+)?")
 
 Prepared = tuple[list[PhraseTable], Plan]
 
@@ -47,6 +50,11 @@ def _found(given: Sequence[str | PhraseTable], folder: str) -> Prepared:
         kept = _made(given)
         _keep(kept, file)
     return kept
+
+
+def is_own(name: str) -> bool:
+    """Whether a file of a cache folder is one of ours, finished or not, by its name."""
+    return _NAME.fullmatch(name) is not None
 
 
 def _made(given: Sequence[str | PhraseTable]) -> Prepared:
