@@ -46,9 +46,16 @@ class Home:
         self.article.write_text(TEXT, "utf-8", newline="")
         (self.site / "prosecheck.toml").write_text("", "utf-8")
 
-    def run(self, *command: str | Path, **variables: str | Path) -> dict[str, Any]:
-        """Run an editor until its driver has written the file of `RESULT`; give what it wrote."""
-        result = self.folder / "result.json"
+    def told(self, *command: str | Path, **variables: str | Path) -> dict[str, Any]:
+        """Run an editor; give the object that its driver wrote."""
+        told = json.loads(self.run(*command, **variables))
+        assert isinstance(told, dict)
+        assert "problem" not in told, told["problem"]
+        return told
+
+    def run(self, *command: str | Path, **variables: str | Path) -> str:
+        """Run an editor until it ends; give what its driver wrote to the file `RESULT`."""
+        result = self.folder / "result"
         environment = {
             "HOME": str(self.folder),
             "LANG": "C.UTF-8",
@@ -70,9 +77,7 @@ class Home:
             check=False,
         )
         assert result.exists(), ended.stdout.decode("utf-8", "replace")
-        told = json.loads(result.read_text("utf-8"))
-        assert isinstance(told, dict)
-        return told
+        return result.read_text("utf-8")
 
 
 @pytest.fixture(scope="module")

@@ -20,15 +20,13 @@ Told = dict[str, Any]
 
 
 def _driven(home: Home, neovim: str, setup: str, **variables: str) -> Told:
-    told = home.run(
+    return home.told(
         *(program(neovim), "--clean", "--headless"),
         *("--cmd", f"set runtimepath+={LINT}"),
         *("-c", f"luafile {SETUPS / 'neovim' / setup}"),
         *("-c", f"luafile {DRIVERS / 'neovim.lua'}"),
         **variables,
     )
-    assert "problem" not in told, told["problem"]
-    return told
 
 
 @pytest.fixture(scope="module", params=NEOVIMS)
