@@ -17,15 +17,16 @@ import math
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from importlib.resources import files
 from pathlib import Path
 from textwrap import fill
 from typing import Any, NamedTuple
 
 from prosecheck.config import Config
 from prosecheck.discovery import files_of
-from prosecheck.plugins import PROJECT, installed_rules
+from prosecheck.entry_points import PROJECT
+from prosecheck.plugins import installed_rules
 from prosecheck.pool import available_cores, outcomes
+from prosecheck.rooms import room_of
 from prosecheck.rule import Rule, Severity
 from prosecheck.run import Outcome, Task, concluded
 from prosecheck.selection import ALL
@@ -75,7 +76,7 @@ def main() -> None:
         given.json.write_text(as_json(measured, given.name, *sides), encoding="utf-8")
     if given.write:
         for rule in rules:
-            page = Path(str(files(rule.module).joinpath("README.md")))
+            page = Path(room_of(rule).page)
             if page.is_file():
                 line = sentence(measured[rule.name], given.name, *sides)
                 page.write_text(with_line(page.read_text("utf-8"), line), encoding="utf-8")

@@ -194,3 +194,13 @@ def test_a_byte_order_mark_moves_no_position() -> None:
     plain, marked = _write("a.txt"), _write("b.txt", b"\xef\xbb\xbf" + CUT.encode())
     both = _run(plain, marked).stdout.decode().splitlines()[:2]
     assert both[0].replace("a.txt", "b.txt") == both[1]
+
+
+@pytest.mark.parametrize("options", [[], ["--"]], ids=["read without click", "read by click"])
+def test_a_reader_who_leaves_ends_the_run_with_1_and_no_complaint(options: list[str]) -> None:
+    path, (reader, writer) = _write("a.md"), os.pipe()
+    os.close(reader)
+    command = [sys.executable, "-m", "prosecheck", *options, path]
+    run = subprocess.run(command, stdout=writer, stderr=subprocess.PIPE, check=False)
+    os.close(writer)
+    assert (run.returncode, run.stderr) == (1, b"")

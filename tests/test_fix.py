@@ -47,7 +47,7 @@ def test_fix_applies_the_safe_fixes_and_reports_what_is_left() -> None:
     run = _run("--fix", _write(BEFORE))
     assert _text() == SAFE
     assert run.stdout.startswith(b"a.txt:3:1: FIL001 [warning]")
-    assert b"\n1 fixed (1 left): 1 warning in 1 file\n" in run.stdout
+    assert b"\n1 fixed (1 left): 1 warning in 1 file; 1 fixable with" in run.stdout
     assert run.returncode == 1
 
 
@@ -67,7 +67,8 @@ def test_fixing_again_changes_nothing() -> None:
 
 def test_the_summary_says_how_many_fixes_there_are() -> None:
     run = _run(_write(BEFORE))
-    assert run.stdout.endswith(b"\n1 fixable with --fix, 1 more with --fix --unsafe-fixes\n")
+    offers = b"1 fixable with --fix, 1 fixable with --fix --unsafe-fixes\n"
+    assert run.stdout.endswith(b"\n1 warning, 1 note in 1 file; " + offers)
     assert _text() == BEFORE
 
 

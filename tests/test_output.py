@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from prosecheck.report import FORMATS
+from prosecheck.output_formats import FORMATS
 
 TEXT = (
     "A title\n\nIt rained on Monday in Leeds. It was wet in order to be wet.\n\n"

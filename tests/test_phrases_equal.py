@@ -176,3 +176,24 @@ def test_the_automaton_gives_the_same_hits_as_the_index(
     prose = data.draw(prose_with(tree for trees in lists for tree in trees))
     tables = [PhraseTable("t.toml", tuple(map(phrase, trees))) for trees in lists]
     assert Matcher(tables, automaton_from=0).hits(prose) == Matcher(tables).hits(prose)
+
+
+LOOSE = ["a", "ab", "A", "it's", "a b", "b-a", "x", "1"]
+LOOSE_TEXT = [*LOOSE, " ", " ", "-", "'", "’", ",", "_", "\n", "\u00a0", "b", "é", "S"]
+
+
+@given(st.sampled_from(LOOSE), st.lists(st.sampled_from(LOOSE_TEXT), max_size=14), st.booleans())
+@settings(max_examples=300)
+def test_loose_boundaries_are_those_of_regular_expressions(
+    pattern: str, pieces: list[str], case: bool
+) -> None:
+    prose = "".join(pieces)
+    phrase = Phrase(pattern, "", None, (), "", "", case, "", 1, loose=True)
+    strict = phrase._replace(loose=False)
+    tables = [PhraseTable("t", (strict,)), PhraseTable("t", (phrase,))]
+    expression = pattern.replace(" ", BLANKS).replace("'", "['’]")
+    found = regex.finditer(rf"\b{expression}\b", prose, 0 if case else regex.IGNORECASE)
+    wanted = [match.span() for match in found]
+    for automaton_from in (0, 1_000_000):
+        _, hits = Matcher(tables, automaton_from=automaton_from).hits(prose)
+        assert [hit[:2] for hit in hits] == wanted

@@ -106,7 +106,7 @@ def test_broken_toml_is_named_with_its_line() -> None:
 
 def test_an_unknown_key_suggests_the_nearest() -> None:
     message = mistake('\n[[phrase]]\ntext = "a"\nsugest = "b"\n')
-    assert message.startswith('t.toml:2: unknown key "sugest" in a [[phrase]], wanted text, regex')
+    assert message.startswith('t.toml:4: unknown key "sugest" in a [[phrase]], wanted text, regex')
     assert message.endswith('did you mean "suggest"?')
 
 

@@ -24,6 +24,11 @@ if TYPE_CHECKING:
 
 OPAQUE = "\ufffc"
 """Stands in the prose for what is not prose: inline code, a code block, math, an embed."""
+FAR = 10_000
+"""Characters around a place that are near it; hardly a paragraph that people write is as long.
+
+What looks at all of a sentence for every hit in it takes quadratic time where it has no end.
+"""
 
 
 class Span(NamedTuple):
@@ -155,6 +160,14 @@ class Article:
         """Give the prose of a span, block, sentence or hit."""
         return self.prose[part.start : part.end]
 
+    def before(self, part: Ranged, whole: Ranged) -> str:
+        """Give the prose before a part of a block or sentence, no more than is near."""
+        return self.prose[max(whole.start, part.start - FAR) : part.start]
+
+    def after(self, part: Ranged, whole: Ranged) -> str:
+        """Give the prose behind a part of a block or sentence, no more than is near."""
+        return self.prose[part.end : min(whole.end, part.end + FAR)]
+
     def source_span(self, part: Ranged) -> SourceSpan:
         """Give the characters of the file that a part of the prose stands for."""
         return self.segments.source_span(part.start, part.end)
@@ -196,14 +209,14 @@ class Article:
     def sentence_at(self, offset: int) -> Span:
         """Give the sentence that holds an offset; between two, the one before."""
         block = self.block_at(offset)
-        spans: Sequence[Span] = self.sentences(block)
-        at = bisect_right(spans, offset, key=lambda span: span.start) - 1
+        spans = self.sentences(block)
+        at = bisect_left(spans, (offset + 1,)) - 1
         return spans[max(at, 0)] if spans else Span(block.start, block.end)
 
     def reach(self, sentence: Span, after: int, within: int) -> Span:
         """Give a sentence with up to `after` next ones of its block, `within` characters of it."""
         sentences = self.sentences(self.block_at(sentence.start))
-        at = bisect_right(sentences, sentence.start, key=lambda span: span.start) + after
+        at = bisect_left(sentences, (sentence.start + 1,)) + after
         end = min(sentences[min(at, len(sentences)) - 1].end, sentence.end + within)
         return Span(sentence.start, max(sentence.end, end))
 
@@ -220,8 +233,10 @@ class Article:
             start = block.start
             found = tuple(Span(start + a, start + b) for a, b in quotations_in(self.text(block)))
             self._quotations[start] = found
+        if not found:
+            return ()
         first = bisect_right(found, part.start, key=lambda span: span.end)
-        return found[first : bisect_left(found, part.end, key=lambda span: span.start)]
+        return found[first : bisect_left(found, (part.end,))]
 
     def links_in(self, part: Ranged) -> Sequence[Link]:
         """Give the links whose words touch a part, in order."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 from typing import NamedTuple
 
 from prosecheck.article import Zone
+from prosecheck.digest import sha256
 from prosecheck.rule import Applicability, Severity
 from prosecheck.source import Position, SourceSpan
 
@@ -87,4 +87,4 @@ def fingerprint(code: str, path: str, digest: str) -> str:
 
 
 def _hash(text: str) -> str:
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:FINGERPRINT_LENGTH]
+    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:FINGERPRINT_LENGTH]

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Container, Iterable, Mapping, Sequence
 from functools import cached_property
-from importlib import import_module
 from typing import Any, NamedTuple
 
 from prosecheck.article import Article
@@ -14,6 +12,7 @@ from prosecheck.directives import may_be_in
 from prosecheck.phrases.matcher import Hit, Matcher, PatternTimeout
 from prosecheck.phrases.store import prepared
 from prosecheck.placement import crashed, failed, placed, unreadable
+from prosecheck.rooms import room_of
 from prosecheck.rule import Finding, Rule, Severity, Verdict
 from prosecheck.selection import Enabled
 from prosecheck.suppress.naming import Catalogue
@@ -68,7 +67,7 @@ class Linter:
         self._surveying = [entry for entry in enabled if entry.rule.survey]
         others = [entry for entry in enabled if not entry.rule.has_phrases]
         self._checking = [entry for entry in others if not entry.rule.survey]
-        self._tables, planned = prepared([phrases_of(e.rule) for e in self._matching], cache)
+        self._tables, planned = prepared([room_of(e.rule).phrases for e in self._matching], cache)
         self._matcher = Matcher(self._tables, planned=planned)
 
     @cached_property
@@ -76,6 +75,10 @@ class Linter:
         """Codes of the rules that take part."""
         entries = (*self._matching, *self._checking, *self._surveying)
         return frozenset(entry.rule.code for entry in entries)
+
+    def expect(self, characters: int) -> None:
+        """Make ready for so much text; what that takes is not worth it for a single article."""
+        self._matcher.expect(characters)
 
     def lint(self, article: Article) -> list[Diagnostic]:
         """Give the diagnostics of an article that stands alone, in order."""
@@ -93,7 +96,7 @@ class Linter:
         except PatternTimeout:
             hits = self._hits_one_by_one(article, found)
         for entry, own in zip(self._matching, hits, strict=True):
-            if own:
+            if own or entry.rule.always:
                 found += _diagnostics(entry, article, own)
         for entry in self._checking:
             found += _diagnostics(entry, article, ())
@@ -167,12 +170,6 @@ class Linter:
                 found.append(crashed(article.source.path, said))
                 hits.append([])
         return hits
-
-
-def phrases_of(rule: Rule) -> str:
-    """Give the path of the phrase table in a rule's room."""
-    room = import_module(rule.module)
-    return os.path.join(os.path.dirname(room.__file__ or ""), "phrases.toml")
 
 
 def in_order(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
@@ -249,7 +246,8 @@ def _findings(entry: Enabled, article: Article, hits: Sequence[Hit]) -> Iterable
         return rule.check(article, entry.options)
     counted = [hit for hit in hits if _counts(rule, article, hit)]
     if rule.review is not None:
-        return rule.review(counted, article, entry.options) if counted else ()
+        seen = counted or rule.always
+        return rule.review(counted, article, entry.options) if seen else ()
     if rule.judge is None:
         raise TypeError("a rule needs one of check, survey, judge and review")
     judged = (rule.judge(hit, article, entry.options) for hit in counted)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import Field, fields
 from difflib import unified_diff
-from importlib.resources import as_file, files
 from itertools import islice
+from pathlib import Path
 from textwrap import fill
 from typing import Any
 
 from prosecheck.cases import CLEAN, FLAGGED, Case, cases_in
+from prosecheck.rooms import room_of
 from prosecheck.rule import Rule
 
 WIDTH = 100
@@ -23,10 +25,11 @@ _COMMENT_LINES = re.compile(r"^<!--.*-->\n", re.MULTILINE)
 
 def page(rule: Rule) -> str:
     """Give the Markdown page of a rule; its summary where the room has none."""
-    path = files(rule.module).joinpath("README.md")
-    if path.is_file():
-        return path.read_text(encoding="utf-8")
-    return f"# {rule.name} ({rule.code})\n\n{rule.summary}\n"
+    room = room_of(rule)
+    if os.path.isfile(room.page):
+        with open(room.page, encoding="utf-8") as file:
+            return file.read()
+    return room.about or f"# {rule.name} ({rule.code})\n\n{rule.summary}\n"
 
 
 def readable(rule: Rule) -> str:
@@ -69,11 +72,10 @@ def _value(default: Any) -> str:
 
 
 def _cases(rule: Rule) -> str:
-    path = files(rule.module).joinpath("cases.md")
-    if not path.is_file():
+    path = room_of(rule).cases
+    if not os.path.isfile(path):
         return ""
-    with as_file(path) as file:
-        cases = cases_in(file)
+    cases = cases_in(Path(path))
     lines = []
     for part in (FLAGGED, CLEAN):
         names = "; ".join(case.name for case in cases if case.part == part)

@@ -37,8 +37,8 @@ def phrase_rule(
 def _saying(message: str, advice: str) -> Judge:
     def judge(hit: Hit, article: Article, _options: Any) -> Finding:
         suggest = hit.phrase.suggest
-        what = advice if suggest is None else f'write "{suggest}"' if suggest else "strike it"
-        said = message.replace("{advice}", what).replace("{text}", f'"{article.text(hit)}"')
+        said = message.replace("{advice}", hit.phrase.advice(advice))
+        said = said.replace("{text}", f'"{article.text(hit)}"')
         if suggest is None:
             return Finding(Span(hit.start, hit.end), said)
         from prosecheck.fixes.wording import suggested  # only articles with a hit need it

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from prosecheck.config import Config
 from prosecheck.diagnostic import Failure
 from prosecheck.discovery import File
 from prosecheck.run import Outcome, Task, check_file, linter_for
@@ -35,8 +37,10 @@ def outcomes(tasks: Batch, jobs: int, *, sources: bool) -> Iterator[Outcome]:
     With `sources` false the outcomes carry no sources. A file on which a worker dies becomes a
     failure of its outcome.
     """
-    jobs = min(jobs, len(tasks))
-    if jobs < 2 or _size(tasks) < LARGE:
+    jobs, sizes = min(jobs, len(tasks)), _sizes(tasks)
+    for config, size in sizes.items():
+        linter_for(config).expect(size)  # before the processes part, so that none does it again
+    if jobs < 2 or sizes.total() < LARGE:
         return (_checked(task, sources) for task in tasks)
     return _in_processes(tasks, jobs, sources)
 
@@ -50,15 +54,16 @@ def _check_batch(batch: Batch, sources: bool) -> list[Outcome]:
     return [_checked(task, sources) for task in batch]
 
 
-def _size(tasks: Batch) -> int:
-    total = 0
-    for _, file in tasks:
+def _sizes(tasks: Batch) -> Counter[Config]:
+    """Give the bytes that each configuration has to do with."""
+    sizes: Counter[Config] = Counter()
+    for config, file in tasks:
         if isinstance(file, File):
             try:
-                total += os.path.getsize(file.location)
+                sizes[config] += os.path.getsize(file.location)
             except OSError:
                 continue  # reading it will say what is wrong
-    return total
+    return sizes
 
 
 def _in_processes(tasks: Batch, jobs: int, sources: bool) -> Iterator[Outcome]:
@@ -66,12 +71,11 @@ def _in_processes(tasks: Batch, jobs: int, sources: bool) -> Iterator[Outcome]:
     from concurrent.futures.process import BrokenProcessPool
     from multiprocessing import active_children
 
-    for config in dict.fromkeys(task.config for task in tasks):
-        linter_for(config)  # before the processes part, so that none has to make it ready again
     width = max(1, len(tasks) // (jobs * _BATCHES_A_WORKER))
     batches = [tasks[at : at + width] for at in range(0, len(tasks), width)]
     pool = _executor(jobs)
     try:
+        _end_in_order()
         with _interrupts_wait():
             futures = [pool.submit(_check_batch, batch, sources) for batch in batches]
         for batch, future in zip(batches, futures, strict=True):
@@ -107,7 +111,7 @@ def _executor(jobs: int) -> ProcessPoolExecutor:
 
     # Linux alone forks safely; a forked worker has the linter and its imports for nothing.
     context = get_context("fork" if sys.platform == "linux" else "spawn")
-    return ProcessPoolExecutor(jobs, mp_context=context, initializer=_leave_interrupts)
+    return ProcessPoolExecutor(jobs, mp_context=context, initializer=_follow_parent)
 
 
 @contextmanager
@@ -125,8 +129,32 @@ def _interrupts_wait() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _leave_interrupts() -> None:
-    """Let the parent alone answer Ctrl-C, so that no worker writes a traceback."""
+def _end_in_order() -> None:
+    """Let SIGTERM end the run as an exception does, so that the processes end with it."""
     import signal
+    import threading
+
+    def end(number: int, _frame: object) -> None:
+        raise SystemExit(128 + number)
+
+    if threading.current_thread() is threading.main_thread():
+        signal.signal(signal.SIGTERM, end)
+
+
+def _follow_parent() -> None:
+    """Let the parent alone answer Ctrl-C, and end this process with it, however it ends."""
+    import signal
+    import threading
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    threading.Thread(target=_end_after_parent, daemon=True).start()
+
+
+def _end_after_parent() -> None:
+    from multiprocessing import parent_process
+
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)

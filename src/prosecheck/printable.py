@@ -28,7 +28,7 @@ def printable(text: str) -> str:
 
 def printable_path(path: str) -> str:
     """Give a path to begin a line with; `::` there would be a command to GitHub's runner."""
-    return printable(f"./{path}" if path.lstrip().startswith("::") else path)
+    return printable(f"./{path}" if path.lstrip().startswith(":") else path)
 
 
 def encodable(text: str) -> str:

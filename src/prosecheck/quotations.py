@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+# Every branch begins with its mark, so that only marks are looked at.
 _QUOTATION = re.compile(
     r"""
       “[^“”\n]*”                          # curly, which say where they open and close
-    | (?<![\w"])"[^"\n]*"(?!\w)           # straight, in pairs
-    | (?<![\w'])'(?=\w)[^'\n]*(?:'\w[^'\n]*)*'(?!\w)   # single, apostrophes inside words apart
+    | "(?<![\w"]")[^"\n]*"(?!\w)          # straight, in pairs
+    | '(?<![\w']')(?=\w)[^'\n]*(?:'\w[^'\n]*)*'(?!\w)  # single, apostrophes inside words apart
     """,
     re.VERBOSE,
 )

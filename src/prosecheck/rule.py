@@ -12,6 +12,12 @@ from prosecheck.source import SourceSpan
 
 if TYPE_CHECKING:
     from prosecheck.phrases.matcher import Hit
+    from prosecheck.phrases.table import PhraseTable
+
+CODE = "[A-Z]{3}[0-9]{3,6}"
+"""What a code looks like: three capitals of a family, and a number."""
+NAME = r"[a-z][a-z0-9-]*|[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+"
+"""What a name looks like: `filler-phrases`, or `Style.Rule` for a rule of a style."""
 
 PROSE_ZONES = frozenset({Zone.TITLE, Zone.BODY})
 PROSE_KINDS = frozenset({Kind.HEADING, Kind.PARAGRAPH, Kind.ITEM, Kind.CELL, Kind.DESCRIPTION})
@@ -117,6 +123,20 @@ class Survey(NamedTuple):
     judge: Callable[[str, Any, Any, Any], Iterable[Verdict]]
 
 
+class Room(NamedTuple):
+    """What stands around a rule; "" for what it lacks.
+
+    `origin` is a module or a file, for messages. `phrases` is a table or the path of one, `page`
+    and `cases` are paths; `about` is the page itself where no file holds it.
+    """
+
+    origin: str
+    phrases: str | PhraseTable = ""
+    page: str = ""
+    cases: str = ""
+    about: str = ""
+
+
 @dataclass(frozen=True)
 class Rule:
     """One rule of the catalogue.
@@ -124,7 +144,9 @@ class Rule:
     Exactly one of four finds: `check` looks at the whole article; `survey` also at the other
     articles of the run; for rules with phrases, `judge` looks at one hit at a time, or `review`
     at all of an article's. `zones` and `kinds` say where hits count; hits in somebody else's
-    words count only with `quoted`. `default` is false for a rule that must be selected by name.
+    words count only with `quoted`. With `always`, `review` sees articles without hits as well.
+    `default` is false for a rule that must be selected by name. The `room` of a rule without one
+    is the folder of its `module`.
     """
 
     code: str
@@ -140,7 +162,9 @@ class Rule:
     zones: frozenset[Zone] = PROSE_ZONES
     kinds: frozenset[Kind] = PROSE_KINDS
     quoted: bool = False
+    always: bool = False
     module: str = ""
+    room: Room | None = None
 
     @property
     def has_phrases(self) -> bool:

@@ -31,28 +31,23 @@ class Segments:
 
     def source_span(self, start: int, end: int) -> SourceSpan:
         """Give the source of prose[start:end]; an empty span gives an empty one."""
-        if not self.starts:
+        starts = self.starts
+        if not starts:
             return SourceSpan(0, 0)
-        first = self._source_start(start)
-        return SourceSpan(first, max(first, self._source_end(end)) if end > start else first)
+        at = bisect_right(starts, start, 1) - 1
+        first, inside, width = self.source_starts[at], start - starts[at], self.source_widths[at]
+        if inside >= self.widths[at]:
+            first += width
+        elif self.widths[at] == width:
+            first += inside
+        if end <= start:
+            return SourceSpan(first, first)
+        at = bisect_right(starts, end - 1, at + 1) - 1
+        inside, width = end - starts[at], self.source_widths[at]
+        last = self.source_starts[at] + (inside if inside < self.widths[at] == width else width)
+        return SourceSpan(first, max(first, last))
 
     def extent(self) -> SourceSpan:
         """Give the characters from the first to the last that the prose stands for."""
         ends = (a + b for a, b in zip(self.source_starts, self.source_widths, strict=True))
         return SourceSpan(min(self.source_starts, default=0), max(ends, default=0))
-
-    def _source_start(self, offset: int) -> int:
-        at = max(bisect_right(self.starts, offset) - 1, 0)
-        inside = offset - self.starts[at]
-        if inside >= self.widths[at]:
-            return self.source_starts[at] + self.source_widths[at]
-        if self.widths[at] == self.source_widths[at]:
-            return self.source_starts[at] + inside
-        return self.source_starts[at]
-
-    def _source_end(self, offset: int) -> int:
-        at = max(bisect_right(self.starts, offset - 1) - 1, 0)
-        inside = offset - self.starts[at]
-        if inside < self.widths[at] == self.source_widths[at]:
-            return self.source_starts[at] + inside
-        return self.source_starts[at] + self.source_widths[at]

@@ -9,6 +9,8 @@ from prosecheck.printable import printable
 from prosecheck.rule import Rule, Severity
 
 ALL = "ALL"
+_EXACT, _STYLE = 100, 50
+"""How exact a code or a name is, and the name of a style; a prefix is as exact as it is long."""
 
 
 class UnknownRuleError(Exception):
@@ -18,7 +20,8 @@ class UnknownRuleError(Exception):
 class Selection(NamedTuple):
     """What one place says about which rules take part: a file, an override, the command line.
 
-    A selector is a code (`FIL001`), a prefix (`FIL`), a name (`filler-phrases`) or `ALL`.
+    A selector is a code (`FIL001`), a prefix (`FIL`), a name (`filler-phrases`), a style
+    (`Google`, for `Google.Acronyms` and its like) or `ALL`.
     `select` None leaves what took part before; where a rule is both selected and ignored, the
     more exact selector wins, and `ignore` between equals.
     """
@@ -100,9 +103,11 @@ def _ranked(rule: Rule, selectors: Iterable[str]) -> int:
 
 def _exactness(rule: Rule, selector: str) -> int:
     if selector in (rule.name, rule.code):
-        return 100
+        return _EXACT
     if selector == ALL:
         return 1
+    if rule.name.startswith(f"{selector}."):
+        return _STYLE
     return 1 + len(selector) if selector and rule.code.startswith(selector) else 0
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from prosecheck.api import Article, Hit, Kind
+from prosecheck.api import Article, Hit, Kind, compiled
 
 _LAST = 2
 """So many last paragraphs are the end of an article."""
-_WORDS = 8
+_EIGHT_WORDS = r"(?:[^ ]* ){7}"
 """A shorter block is a caption, a signature or a call, and does not end the article."""
 _RUN_IN = "bottom line"
 """What announces an end before a colon, too; a "verdict:" is an honest field of a review."""
@@ -20,7 +20,7 @@ def is_near_end(hit: Hit, article: Article) -> bool:
         block.start
         for block in article.body
         if block.kind in (Kind.PARAGRAPH, Kind.ITEM)
-        and article.prose.count(" ", block.start, block.end) >= _WORDS - 1
+        and compiled(_EIGHT_WORDS).match(article.prose, block.start, block.end)
     ]
     if not starts:
         return False
@@ -33,10 +33,13 @@ def is_near_end(hit: Hit, article: Article) -> bool:
 def is_heading(hit: Hit, article: Article) -> bool:
     """Whether a hit is all of a heading but for marks, or opens it with a colon of its own."""
     block = article.block_at(hit.start)
-    if any(mark.isalnum() for mark in article.prose[block.start : hit.start]):
+    if _has_words(article, block.start, hit.start):
         return False
     if block.kind is not Kind.HEADING:
         is_run_in = article.text(hit).lower().endswith(_RUN_IN)
         return is_run_in and article.prose.startswith(":", hit.end)
-    rest = article.prose[hit.end : block.end]
-    return article.prose[hit.end - 1] == ":" or not any(mark.isalnum() for mark in rest)
+    return article.prose[hit.end - 1] == ":" or not _has_words(article, hit.end, block.end)
+
+
+def _has_words(article: Article, start: int, end: int) -> bool:
+    return any(article.prose[at].isalnum() for at in range(start, end))

@@ -12,8 +12,6 @@ from prosecheck.api import Article, Note, Rule, Survey, Verdict, option
 if TYPE_CHECKING:
     from .site import Site, Use
 
-_UNSUPPORTED = 0.3
-"""Relevance from which a tag is never flagged: the text has a third of what it says."""
 _SITE_KNOWS = 50
 """Tagged articles that show what a site means by a broad label; with fewer, it is exempt."""
 
@@ -77,16 +75,15 @@ def judge(path: str, facts: Any, options: Options, site: Site | None) -> Iterato
 
 def _unsupported(tags: Any, options: Options, site: Site | None) -> list[tuple[int, str, float]]:
     """Give place, text and relevance of the tags that may be foreign."""
-    from .relevance import meaning
+    from .relevance import UNSUPPORTED, meaning
     from .site import key_of
 
     exempt = {key_of(label) for label in options.exempt}
+    low = [(text, relevance) for text, relevance in tags if relevance < UNSUPPORTED]
     return [
         (place, text, relevance)
-        for place, (text, relevance) in enumerate(tags)
-        if relevance < _UNSUPPORTED
-        and not (exempt and key_of(text) in exempt)
-        and not _is_exempt(meaning(text), site)
+        for place, (text, relevance) in enumerate(low)
+        if not (exempt and key_of(text) in exempt) and not _is_exempt(meaning(text), site)
     ]
 
 

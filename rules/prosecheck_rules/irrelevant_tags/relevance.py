@@ -14,6 +14,8 @@ from .entities import supporters
 from .generic import COMPANY_FORMS, FUNCTION_WORDS, is_broad_word
 from .text import Text
 
+UNSUPPORTED = 0.3
+"""Relevance from which a tag is never flagged: the text has a third of what it says."""
 STANDS_FOR = 0.8
 """Degree of a word that the text does not have, but a name that stands for it."""
 _GENERIC = 0.5

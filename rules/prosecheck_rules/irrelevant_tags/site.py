@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 
 from prosecheck.api import Article, Note, stem
 
-from .relevance import meaning, relevance
+from .relevance import UNSUPPORTED, meaning, relevance
 from .text import text_of
 
 SUPPORTED = 0.6
@@ -58,20 +58,21 @@ def note_of(article: Article) -> Note | None:
     """Give what an article teaches, None for one without tags.
 
     The facts are `tags`, pairs of text and relevance (0 to 1), and `terms`, how often each cut
-    word stands in the text; the places are those of the tags.
+    word stands in the text; the places are those of the tags that the text does not support.
     """
     if not article.tags:
         return None
     text = text_of(article)
-    tags = [[t.text, round(relevance(meaning(t.text), text), 2)] for t in article.tags]
+    found = [round(relevance(meaning(tag.text), text), 2) for tag in article.tags]
     terms: dict[str, int] = {}
     for token, count in text.counts.items():
         if (term := token[:_TERM]) in terms:
             terms[term] += count
         elif len(token) >= _SHORTEST:
             terms[term] = count
-    facts = {"tags": tags, "terms": terms}
-    return Note(facts, tuple(tag.span for tag in article.tags))
+    judged = list(zip(article.tags, found, strict=True))
+    facts = {"tags": [[tag.text, how_far] for tag, how_far in judged], "terms": terms}
+    return Note(facts, tuple(tag.span for tag, how_far in judged if how_far < UNSUPPORTED))
 
 
 class Site:

@@ -129,9 +129,9 @@ def text_of(article: Article) -> Text:
     whole = article.source.text
     source_span = article.segments.source_span
     spans = [
-        source_span(block.start, block.end)
-        for block in article.blocks
-        if block.zone in zones and block.kind is not tag
+        source_span(start, end)
+        for start, end, kind, zone, *_ in article.blocks
+        if zone in zones and kind is not tag
     ]
     parts = [whole[start:end] for start, end in spans]
     return Text("\n".join([article.metadata.author or "", *parts]))

@@ -22,6 +22,10 @@ _TELLS = (
     r"|variables?|fields?|replace|replacing|format|pattern|phrases?|words?|strings?|look(?:s|ing)?"
     r" for|search(?:es|ing)? for|followed by|form|starts?|begins?|ends?) ?(?:[:(] ?)?\Z"
 )
+_NEAR = 40
+"""Characters before a slot that hold the longest of these words, and more."""
+_PARAGRAPH = 20_000
+"""Characters; backticks further away pair with nothing here."""
 _SUBJECT = r"(?i)subject(?: line)?:"
 
 
@@ -35,8 +39,10 @@ def is_shown(article: Article, span: Span) -> bool:
 
     A slot in small letters behind "Subject:" tells readers what to write there.
     """
-    block = article.block_at(span.start)
-    before = article.prose[block.start : span.start]
-    if before.count("`") % 2 or article.is_quoted(span) or compiled(_TELLS).search(before):
+    prose, block, end = article.prose, article.block_at(span.start), span.start
+    is_code = prose.count("`", max(block.start, end - _PARAGRAPH), end) % 2
+    if is_code or article.is_quoted(span):
         return True
-    return bool(compiled(_SUBJECT).match(before)) and article.text(span).islower()
+    if compiled(_TELLS).search(prose, max(block.start, end - _NEAR), end):
+        return True
+    return bool(compiled(_SUBJECT).match(prose, block.start, end)) and article.text(span).islower()

@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from prosecheck.api import OPAQUE, Article, Edit, Finding, Fix, Kind, Rule, Span, Zone, option
+from prosecheck.api import (
+    OPAQUE,
+    Article,
+    Edit,
+    Finding,
+    Fix,
+    Kind,
+    Rule,
+    Span,
+    Zone,
+    compiled,
+    option,
+)
 
 _STOPS = ".?!"
+_BETWEEN = r"[.?!] "
 _SHOWN = 5
 
 
@@ -21,8 +34,7 @@ class Options:
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report every passage that stood before, from its second occurrence on."""
     later: dict[Span, Span] = {}
-    for piece in _twice(article.prose, options.words):
-        spans = _sentences(article, piece)
+    for spans in _sentences(article, _twice(article.prose, options.words)):
         if len(spans) > 1:
             later |= dict.fromkeys(spans[1:], spans[0])
     for span, first in _joined(later):
@@ -69,16 +81,30 @@ def _is_prose(piece: str) -> bool:
     return piece[-1] != ":" and OPAQUE not in piece
 
 
-def _sentences(article: Article, piece: str) -> list[Span]:
-    """Give the places where a stretch is a whole sentence of a paragraph of the body."""
-    spans = []
-    at = article.prose.find(piece)
-    while at >= 0:
-        span = _whole(article, at, at + len(piece))
-        if span:
-            spans.append(span)
-        at = article.prose.find(piece, at + len(piece))
-    return spans
+def _sentences(article: Article, pieces: list[str]) -> Iterable[list[Span]]:
+    """Give for each stretch the places where it is a whole sentence of a paragraph of the body.
+
+    One pass over the places where sentences open finds all, however many there are.
+    """
+    spans: dict[str, list[Span]] = {piece: [] for piece in pieces}
+    width = min(map(len, pieces), default=0)
+    lengths: dict[str, set[int]] = {}
+    for piece in pieces:
+        lengths.setdefault(piece[:width], set()).add(len(piece))
+    for start in _openings(article) if pieces else ():
+        for length in lengths.get(article.prose[start : start + width], ()):
+            known = spans.get(article.prose[start : start + length])
+            if known is None or (known and start < known[-1].end):
+                continue
+            if span := _whole(article, start, start + length):
+                known.append(span)
+    return spans.values()
+
+
+def _openings(article: Article) -> list[int]:
+    """Give where sentences may open: at the start of a block, and behind a stop and a blank."""
+    behind = (match.end() for match in compiled(_BETWEEN).finditer(article.prose))
+    return sorted({*(block.start for block in article.body), *behind})
 
 
 def _whole(article: Article, start: int, end: int) -> Span | None:
@@ -86,8 +112,7 @@ def _whole(article: Article, start: int, end: int) -> Span | None:
     prose, block = article.prose, article.block_at(start)
     if block.zone is not Zone.BODY or block.kind is not Kind.PARAGRAPH or block.quoted:
         return None
-    opens = start == block.start or (prose[start - 1] == " " and prose[start - 2] in _STOPS)
-    if not opens or end > block.end or (end < block.end and prose[end] not in _STOPS):
+    if end > block.end or (end < block.end and prose[end] not in _STOPS):
         return None
     span = Span(start, min(end + 1, block.end))
     return None if article.is_quoted(span) else span

@@ -5,7 +5,6 @@ A passage goes by a hash of its words, so that the note of an article stays smal
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -58,6 +57,8 @@ def _own_words(article: Article, block: Block) -> int:
 
 def _key(text: str) -> str:
     """Give the hash of a passage, whatever its case and the stop at its end."""
+    import hashlib  # 3 ms, which a run without this rule does not pay
+
     normal = text.lower().rstrip(" .")
     return hashlib.blake2b(normal.encode("utf-8", "surrogatepass"), digest_size=_KEY).hexdigest()
 

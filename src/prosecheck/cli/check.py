@@ -7,22 +7,17 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-import click
-
-from prosecheck.cli import refuse
-from prosecheck.cli.fix import check_fix_usage, fix_options, fixed_files, fixed_input, wants_fixes
-from prosecheck.cli.output import HELP, needs_sources, output_options, outputs_of, write_reports
+from prosecheck.cli import INTERRUPTED, refuse
+from prosecheck.cli.fix import check_fix_usage, fixed_files, fixed_input, wants_fixes
+from prosecheck.cli.output import Output, needs_sources, outputs_of, write_reports
 from prosecheck.cli.progress import watched
 from prosecheck.cli.session import (
     base_config,
-    configured,
-    failing,
     known_facts,
     mistakes_told,
-    profiled,
     ready,
+    refuse_articles,
     resolver_of,
-    selecting,
     tasks_in,
     tell,
 )
@@ -39,55 +34,10 @@ if TYPE_CHECKING:
     from prosecheck.gate.sieve import Gate
 
 STDIN = "-"
-INTERRUPTED = 130
-"""Exit code after Ctrl-C: 128 and the number of SIGINT, as shells count."""
 _RANKS = {Severity.INFO: 0, Severity.WARNING: 1, Severity.ERROR: 2}
 
 
-@click.command(name="check", epilog=HELP)
-@click.argument("paths", nargs=-1, required=True)
-@selecting
-@configured
-@output_options
-@failing
-@fix_options
-@click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever was found.")
-@click.option("--stdin-filename", metavar="NAME", help="What standard input (-) goes by.")
-@click.option(
-    "--force-exclude",
-    is_flag=True,
-    help="Leave out what is excluded or ignored also where it is named.",
-)
-@click.option("--statistics", is_flag=True, help="Count findings by rule instead of listing them.")
-@click.option(
-    "--color",
-    type=click.Choice(["auto", "always", "never"]),
-    default="auto",
-    show_default=True,
-    help="Colour the text output.",
-)
-@click.option(
-    "--jobs", type=click.IntRange(min=1), metavar="N", help="Processes to use.  [default: cores]"
-)
-@profiled
-@click.option("--baseline", metavar="FILE", help="Leave out what `baseline create` accepted there.")
-@click.option(
-    "--since",
-    metavar="GIT-REF",
-    help="Report only sentences that changed since the working tree parted from there.",
-)
-@click.option("--no-cache", is_flag=True, help="Check every file anew (today every run does).")
-@click.option(
-    "--cache-dir",
-    envvar="PROSECHECK_CACHE_DIR",
-    metavar="FOLDER",
-    help="Keep compiled phrase tables there.  [default: the user's cache folder]",
-)
-@click.option(
-    "--no-suppressions", is_flag=True, help="Show also what directives in the texts suppress."
-)
-@click.option("-q", "--quiet", is_flag=True, help="Leave out summary and progress.")
-def command(**given: Any) -> None:
+def check(given: dict[str, Any]) -> int:
     """Check the articles at PATHS: files, folders, or - for standard input.
 
     The exit code is 0 for nothing at or above --fail-on, 1 for findings, and 2 when the command,
@@ -99,23 +49,23 @@ def command(**given: Any) -> None:
             given = _settled(given, resolver.run_settings())
             _check_usage(given)
             outputs = outputs_of(given)
-            report = _checked(resolver, given, needs_sources(outputs))
+            report = _checked(resolver, given, outputs)
     except KeyboardInterrupt:
         raise SystemExit(INTERRUPTED) from None
     if not given["diff"]:
         write_reports(report, outputs, given, resolver.rules, aside=_gives_text(given))
     tell(report.failures)
     _tell_stale(report.stale, given)
-    raise SystemExit(_exit_code(report, given))
+    return _exit_code(report, given)
 
 
 def _settled(given: dict[str, Any], settings: RunSettings) -> dict[str, Any]:
     """Fill in what the command line leaves open: what the configuration says, or the default."""
-    if given["statistics"] and given["output_format"] is None:
+    if given["statistics"] and not given["output_format"]:
         settings = settings._replace(output_format="text")  # which the flag asks for
     said = settings._asdict()
     return {
-        name: said[name] if value is None and name in said else value
+        name: said[name] if value in (None, ()) and name in said else value
         for name, value in given.items()
     }
 
@@ -128,7 +78,7 @@ def _check_usage(given: dict[str, Any]) -> None:
     check_fix_usage(given)
 
 
-def _checked(resolver: Resolver, given: dict[str, Any], sources: bool) -> Report:
+def _checked(resolver: Resolver, given: dict[str, Any], outputs: Sequence[Output]) -> Report:
     kept = known_facts(given["profile"])
     if given["paths"] == (STDIN,):
         name = given["stdin_filename"]
@@ -138,12 +88,16 @@ def _checked(resolver: Resolver, given: dict[str, Any], sources: bool) -> Report
         config = resolver.config_for(path)
         ready(resolver.base, [config])
         gate = _gate([Task(config, File(path, path))], given)
-        check = partial(fixed_input, gate=gate, given=given) if wants_fixes(given) else check_bytes
-        alone = [check(config, path, sys.stdin.buffer.read())]
+        checked = (
+            partial(fixed_input, gate=gate, given=given) if wants_fixes(given) else check_bytes
+        )
+        alone = [checked(config, path, sys.stdin.buffer.read())]
         return report_of(_passed(gate, concluded(alone, kept)))
     tasks = tasks_in(resolver, given["paths"], force=given["force_exclude"])
+    refuse_articles((output.file for output in outputs), tasks)
     gate = _gate(tasks, given)
-    found = outcomes(tasks, given["jobs"] or available_cores(), sources=sources)
+    jobs = given["jobs"] or available_cores()
+    found = outcomes(tasks, jobs, sources=needs_sources(outputs))
     if wants_fixes(given):
         found = fixed_files(tasks, found, gate, given)
     seen = watched(found, len(tasks), quiet=given["quiet"])
@@ -175,7 +129,7 @@ def _tell_stale(count: int, given: dict[str, Any]) -> None:
     if count and not given["quiet"]:
         what = "1 finding is" if count == 1 else f"{count:,} findings are"
         said = f"{what} gone; `prosecheck baseline prune` takes what is gone out"
-        click.echo(f"prosecheck: {printable(shown(given['baseline']))}: {said}", err=True)
+        print(f"prosecheck: {printable(shown(given['baseline']))}: {said}", file=sys.stderr)
 
 
 def _gives_text(given: dict[str, Any]) -> bool:

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
-
-import click
 
 from prosecheck.cli import refuse
 from prosecheck.config import Config
@@ -18,22 +16,6 @@ from prosecheck.run import Outcome, Task, bytes_of, check_bytes
 if TYPE_CHECKING:
     from prosecheck.fixing import Change
     from prosecheck.gate.sieve import Gate
-
-Command = Callable[..., None]
-
-
-def fix_options(command: Command) -> Command:
-    """Add the options that have to do with fixes to a command."""
-    options = (
-        click.option("--fix", is_flag=True, help="Apply the safe fixes, then report what is left."),
-        click.option("--unsafe-fixes", is_flag=True, help="Take the fixes that want a look, too."),
-        click.option(
-            "--diff", is_flag=True, help="Show what --fix would change, and change nothing."
-        ),
-    )
-    for option in reversed(options):
-        command = option(command)
-    return command
 
 
 def check_fix_usage(given: dict[str, Any]) -> None:

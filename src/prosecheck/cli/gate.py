@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Sequence
 
 from prosecheck.cli import refuse
+from prosecheck.contents import contents
 from prosecheck.discovery import BASELINE, File
 from prosecheck.gate import reading
 from prosecheck.gate.baseline import Baseline, BaselineError
@@ -14,6 +16,8 @@ from prosecheck.gate.reading import located
 from prosecheck.gate.sieve import Gate
 from prosecheck.root import location_of, root_of
 from prosecheck.run import Task, linter_for
+
+_BEGINNING = re.compile(rb'\{\s*"schema_version"\s*:\s*[0-9]+\s*,\s*"articles"\s*:')
 
 
 def gate_for(tasks: Sequence[Task], baseline: str | None, ref: str | None) -> Gate:
@@ -37,6 +41,18 @@ def read_baseline(path: str) -> Baseline:
         return reading.read_baseline(path)
     except BaselineError as error:
         refuse(str(error))
+
+
+def is_replaceable(path: str) -> bool:
+    """Whether a path is an empty file, or begins as a baseline does, whatever comes after.
+
+    A configuration may name any file of its folder, and a merge may have broken the rest.
+    """
+    try:
+        data = contents(path)
+    except OSError:
+        return False
+    return not data.strip() or _BEGINNING.match(data) is not None
 
 
 def relative(baseline: Baseline, path: str) -> Baseline:

@@ -4,40 +4,35 @@ from __future__ import annotations
 
 import os
 import sys
-from importlib.util import find_spec
 from typing import Any
 
 import click
 
 from prosecheck.cli import refuse
-from prosecheck.cli.session import (
-    base_config,
-    configured,
-    mistakes_told,
-    resolver_of,
-    selecting,
-)
+from prosecheck.cli.arguments import taking
+from prosecheck.cli.options import CACHE_FOLDER, CONFIGURED, SELECTING, TRUSTING
+from prosecheck.cli.session import base_config, mistakes_told, resolver_of
+
+_EXTRA = frozenset({"pygls", "lsprotocol"})
 
 
 @click.command(name="server")
-@selecting
-@configured
+@taking(*SELECTING, *CONFIGURED, *TRUSTING)
 @click.option("--stdio", is_flag=True, help="Speak over standard input and output, as always.")
-@click.option(
-    "--cache-dir",
-    envvar="PROSECHECK_CACHE_DIR",
-    metavar="FOLDER",
-    help="Keep compiled phrase tables there.  [default: the user's cache folder]",
-)
+@taking(CACHE_FOLDER)
 def command(**given: Any) -> None:
     """Start the language server, which an editor talks to (LSP over standard input and output).
 
     Every document has the configuration nearest to it. docs/editors.md says how editors start it.
     """
-    if find_spec("pygls") is None:
+    try:
+        from prosecheck.lsp.server import serve  # what it needs is an extra
+    except ImportError as error:
+        if (error.name or "").partition(".")[0] not in _EXTRA:
+            raise
         refuse("the language server needs pygls 2: pip install 'prosecheck[server]'")
-    from prosecheck.lsp.server import serve
-    from prosecheck.lsp.work.jobs import Setup  # only after that sentence
+
+    from prosecheck.lsp.work.jobs import Setup  # no other command needs it
 
     base = base_config(given)
     with mistakes_told():

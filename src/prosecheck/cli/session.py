@@ -2,82 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+import os
+import sys
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import partial
 from typing import Any
 
-import click
-
+from prosecheck.catalogue import Catalogue, catalogue
 from prosecheck.cli import refuse
-from prosecheck.config import NEVER, Config, ConfigError
+from prosecheck.cli.cache import cache_folder
+from prosecheck.config import Config, ConfigError
 from prosecheck.config.resolver import Resolver
 from prosecheck.diagnostic import Failure
-from prosecheck.discovery import File, files_of
+from prosecheck.discovery import WALKED, File, files_of
 from prosecheck.engine import Facts
 from prosecheck.phrases.table import TableError
-from prosecheck.plugins import PluginError
+from prosecheck.plugins import Installed, PluginError, Trust, installed_readers
 from prosecheck.printable import printable
-from prosecheck.rule import Severity
 from prosecheck.run import Task, linter_for, rules_of
 from prosecheck.selection import UnknownRuleError, refuse_unknown
 from prosecheck.writing import write_atomically
 
-Command = Callable[..., None]
-
-
-def configured(command: Command) -> Command:
-    """Give a command the options that say which configuration it reads."""
-    for option in (
-        click.option("--isolated", is_flag=True, help="Read no configuration file."),
-        click.option(
-            "--config",
-            metavar="FILE",
-            help="Read this configuration, and no other.  [default: the nearest to each article]",
-        ),
-    ):
-        command = option(command)
-    return command
-
-
-def selecting(command: Command) -> Command:
-    """Give a command the options that say which rules take part."""
-    for flag, text in (
-        ("--ignore", "Leave these rules out."),
-        ("--extend-select", "Run these rules as well."),
-        ("--select", "Run only these rules: codes, prefixes or names, parted by commas."),
-    ):
-        option = click.option(flag, multiple=True, metavar="RULES", callback=_split, help=text)
-        command = option(command)
-    return command
-
-
-def _split(_ctx: click.Context, _param: click.Parameter, value: Sequence[str]) -> tuple[str, ...]:
-    return tuple(part.strip() for item in value for part in item.split(",") if part.strip())
-
-
-def failing(command: Command) -> Command:
-    """Give a command the options that say which findings make a run fail."""
-    for option in (
-        click.option(
-            "--max-warnings",
-            type=click.IntRange(min=0),
-            metavar="N",
-            help="Let N warnings pass; more of them make the exit code 1.",
-        ),
-        click.option(
-            "--fail-on",
-            type=click.Choice([*(severity.value for severity in Severity), NEVER]),
-            help="The lowest severity that makes the exit code 1.  [default: warning]",
-        ),
-    ):
-        command = option(command)
-    return command
-
-
-def profiled(command: Command) -> Command:
-    """Give a command the option that names a profile."""
-    text = "Know the site's articles by what `tags learn` wrote."
-    return click.option("--profile", metavar="FILE", help=text)(command)
+_ANY_ARTICLE = "article"
+_USUAL = Trust()
 
 
 @contextmanager
@@ -91,7 +39,18 @@ def mistakes_told() -> Iterator[None]:
 
 def resolver_of(base: Config, config: str | None, isolated: bool) -> Resolver:
     """Give what finds configuration, with what the command line says of it."""
-    return Resolver(rules_of, base, file=config, isolated=isolated)
+    known = partial(rules_of, trust=base.trust)
+    return Resolver(known, base, file=config, isolated=isolated)
+
+
+def rules_here(config: str | None, isolated: bool, trust: Trust = _USUAL) -> tuple[Installed, ...]:
+    """Give the rules of the working folder's configuration, or end the run where they fail."""
+    with mistakes_told():
+        resolver = resolver_of(Config(trust=trust), config, isolated)
+        here = resolver.config_for(os.path.join(os.getcwd(), _ANY_ARTICLE))
+        found = catalogue(here.rules, trust)
+    _note([found])
+    return found.rules
 
 
 def tasks_in(resolver: Resolver, paths: Iterable[str], *, force: bool = False) -> list[Task]:
@@ -99,7 +58,8 @@ def tasks_in(resolver: Resolver, paths: Iterable[str], *, force: bool = False) -
 
     With exclusion in `force`, files that are named are subject to it as well.
     """
-    files = files_of(paths, resolver.excludes, force=force)
+    suffixes = WALKED.union(installed_readers(resolver.base.trust.plugins))
+    files = files_of(paths, resolver.excludes, suffixes, force=force)
     tasks = [Task(_config_of(resolver, file), file) for file in files]
     ready(resolver.base, [task.config for task in tasks])
     return tasks
@@ -107,11 +67,18 @@ def tasks_in(resolver: Resolver, paths: Iterable[str], *, force: bool = False) -
 
 def ready(base: Config, configs: Sequence[Config]) -> None:
     """Make the linters of a run ready; refuse a selector of the command line that none knows."""
-    known = dict.fromkeys([base, *configs])
-    rules = [rule for folders in {c.rules for c in known} for rule in rules_of(folders)]
+    known = dict.fromkeys(config.rules for config in (base, *configs))
+    rules = [rule for folders in known for rule in rules_of(folders, base.trust)]
+    _note(catalogue(folders, base.trust) for folders in known)
     refuse_unknown(base.asked.selectors, rules)
     for config in dict.fromkeys(configs):
         linter_for(config)
+
+
+def _note(found: Iterable[Catalogue]) -> None:
+    """Say on standard error, once each, what of the rules could not be read."""
+    for note in dict.fromkeys(note for one in found for note in one.notes):
+        print(f"prosecheck: {printable(note)}", file=sys.stderr)
 
 
 def base_config(given: dict[str, Any]) -> Config:
@@ -120,15 +87,15 @@ def base_config(given: dict[str, Any]) -> Config:
         given["select"],
         given["extend_select"],
         given["ignore"],
-        given.get("cache_dir") or _cache_folder(),
+        given.get("cache_dir") or cache_folder(),
         suppressions=not given.get("no_suppressions"),
+        trust=trust_in(given),
     )
 
 
-def _cache_folder() -> str:
-    from platformdirs import user_cache_dir  # 5 ms, which --cache-dir spares
-
-    return user_cache_dir("prosecheck", appauthor=False)
+def trust_in(given: Mapping[str, Any]) -> Trust:
+    """Give what the command line says of whose code may run."""
+    return Trust(not given.get("no_plugins"), bool(given.get("allow_local_python")))
 
 
 def known_facts(profile: str | None) -> Facts:
@@ -146,7 +113,7 @@ def known_facts(profile: str | None) -> Facts:
 def tell(failures: Iterable[Failure]) -> None:
     """Name on standard error every file that could not be checked, and why."""
     for failure in failures:
-        click.echo(f"prosecheck: {printable(failure.path)}: {failure.message}", err=True)
+        print(f"prosecheck: {printable(failure.path)}: {failure.message}", file=sys.stderr)
 
 
 def write(text: str, path: str) -> None:
@@ -155,6 +122,16 @@ def write(text: str, path: str) -> None:
         write_atomically(path, text.encode("utf-8", "backslashreplace"))
     except OSError as error:
         refuse(f"{printable(path)}: cannot be written: {error.strerror or error}")
+
+
+def refuse_articles(files: Iterable[str | None], tasks: Iterable[Task]) -> None:
+    """End the run where a file to write is an article that it reads."""
+    wanted = {os.path.realpath(file): file for file in files if file is not None}
+    if not wanted:
+        return
+    for task in tasks:
+        if isinstance(task.file, File) and (real := os.path.realpath(task.file.location)) in wanted:
+            refuse(f"{printable(wanted[real])}: is an article of this run, and not written over")
 
 
 def _config_of(resolver: Resolver, file: File | Failure) -> Config:

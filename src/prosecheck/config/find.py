@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 
 from prosecheck.config import ConfigError
+from prosecheck.contents import contents
 from prosecheck.discovery import shown
 from prosecheck.printable import printable
 
@@ -33,9 +34,8 @@ def in_folder(folder: str) -> str | None:
 def _speaks_of_us(pyproject: str) -> bool:
     """Whether a pyproject.toml has our table; it is parsed only where it has our name."""
     try:
-        with open(pyproject, "rb") as file:
-            if b"prosecheck" not in file.read(LARGEST):
-                return False
+        if b"prosecheck" not in contents(pyproject, LARGEST):
+            return False
     except OSError as error:
         said = f"cannot be read: {error.strerror or error}"
         raise ConfigError(f"{printable(shown(pyproject))}: {said}") from error

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 
+from prosecheck.contents import contents
 from prosecheck.gate.baseline import Baseline, BaselineError, baseline_of
 from prosecheck.printable import printable
 from prosecheck.root import location_of
@@ -15,8 +16,7 @@ def read_baseline(path: str) -> Baseline:
     Raise BaselineError with a sentence that names the file where it is none.
     """
     try:
-        with open(path, encoding="utf-8") as file:
-            return baseline_of(file.read())
+        return baseline_of(contents(path).decode("utf-8"))
     except FileNotFoundError:
         said = "no such baseline; `prosecheck baseline create` writes one"
     except OSError as error:

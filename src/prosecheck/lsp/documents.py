@@ -17,6 +17,10 @@ from prosecheck.source import Source
 
 SUFFIXES = {
     "markdown": ".md",
+    "gfm": ".md",
+    "pandoc": ".md",
+    "quarto": ".md",
+    "rmd": ".md",
     "mdx": ".mdx",
     "html": ".html",
     "xhtml": ".xhtml",

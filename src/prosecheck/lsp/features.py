@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from functools import partial
 from typing import Any
@@ -15,6 +16,7 @@ from prosecheck.lsp.client import client_of
 from prosecheck.lsp.desk import ClosedError, Desk
 from prosecheck.lsp.documents import Document, changed, opened, path_of, site_of
 from prosecheck.lsp.help import Help
+from prosecheck.lsp.parting import Leave, leave_with
 from prosecheck.lsp.wire.translation import SOURCE, in_protocol
 from prosecheck.lsp.work.jobs import Checked, Setup
 from prosecheck.lsp.work.workshop import Workshop
@@ -26,8 +28,9 @@ WATCHED = ("**/*.toml", "**/.gitignore", "**/.prosecheckignore", "**/*baseline*.
 class Features:
     """The server, as the features of pygls call it."""
 
-    def __init__(self, server: LanguageServer, setup: Setup) -> None:
+    def __init__(self, server: LanguageServer, setup: Setup, leave: Leave) -> None:
         self._server = server
+        self._leave = leave
         self._workshop = Workshop(setup)
         for method, feature in (
             (types.INITIALIZE, self._initialize),
@@ -49,8 +52,10 @@ class Features:
         self._server.feature(method, options)(partial(feature))  # pygls marks what it is given
 
     def _initialize(self, params: types.InitializeParams) -> None:
+        self._parting = asyncio.create_task(leave_with(params.process_id, self._leave))
         self._client = client_of(params.capabilities)
-        self._encoding = self._server.workspace.position_encoding or "utf-16"
+        agreed = self._server.workspace.position_encoding or types.PositionEncodingKind.Utf16
+        self._encoding = types.PositionEncodingKind(agreed).value
         if self._client.pulls:
             options = types.DiagnosticOptions(
                 identifier=SOURCE, inter_file_dependencies=False, workspace_diagnostics=False

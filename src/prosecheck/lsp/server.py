@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import threading
+from functools import partial
 from typing import Any, BinaryIO
 
 from lsprotocol import types
-from pygls.io_ import StdoutWriter
 from pygls.lsp.server import LanguageServer
 
 from prosecheck import __version__
 from prosecheck.lsp.features import Features
+from prosecheck.lsp.parting import Replies
 from prosecheck.lsp.wire.conversation import Conversation
 from prosecheck.lsp.wire.stream import Broken, messages
 from prosecheck.lsp.work.jobs import Setup
@@ -31,25 +32,25 @@ def serve(setup: Setup, requests: BinaryIO, replies: BinaryIO) -> int:
 
     It is 0 after the client asked for a shutdown, as the protocol wants, and else 1.
     """
-    return asyncio.run(_served(setup, requests, StdoutWriter(replies)))
+    return asyncio.run(_served(setup, requests, replies))
 
 
-async def _served(setup: Setup, requests: BinaryIO, replies: StdoutWriter) -> int:
+async def _served(setup: Setup, requests: BinaryIO, replies: BinaryIO) -> int:
+    inbox: Inbox = asyncio.Queue()
+    leave = partial(inbox.put_nowait, None)
+    writer = Replies(replies, leave)
     server = LanguageServer("prosecheck", __version__)
     for method in _OURS:
         del server.protocol.fm.builtin_features[method]
-    server.protocol.set_writer(replies)
-    features = Features(server, setup)
-    conversation = Conversation(server.protocol, replies.write)
-    inbox: Inbox = asyncio.Queue()
+    server.protocol.set_writer(writer)
+    features = Features(server, setup, leave)
+    conversation = Conversation(server.protocol, writer.write)
     arguments = (requests, asyncio.get_running_loop(), inbox)
     # A thread of its own, which may wait for ever: one of a pool would keep the process alive.
     threading.Thread(target=_read, args=arguments, daemon=True).start()
     try:
         while not conversation.is_over and (message := await inbox.get()) is not None:
             conversation.take(message)
-    except BrokenPipeError:
-        return 1  # nobody reads the answers
     finally:
         await features.close()
     return 0 if conversation.is_shut else 1

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from prosecheck.phrases.anchor import required
 from prosecheck.phrases.expand import PatternError, to_regex
 from prosecheck.phrases.fold import Folded, lower, straight
+from prosecheck.phrases.weight import refuse_heavy
 
 if TYPE_CHECKING:
     import regex
@@ -77,6 +78,7 @@ def compiled(source: str, *, case: bool) -> regex.Pattern[str]:
     # 12 ms, which a run without such entries does not pay.
     import regex
 
+    refuse_heavy(source)
     try:
         expression = regex.compile(straight(source), regex.V0 | (0 if case else regex.IGNORECASE))
     except (regex.error, OverflowError, RecursionError) as error:

@@ -45,7 +45,8 @@ class Folded(NamedTuple):
 
 def folded(prose: str) -> Folded:
     """Fold prose of any characters, lone surrogates among them."""
-    plain = f" {_level_blanks(without_surrogates(straight(prose)))} "
+    # Blanks at the end are left off: prose ends with one, and a run of two costs a second look.
+    plain = f" {_level_blanks(without_surrogates(straight(prose))).rstrip(' ')} "
     cuts, shifts, shift = [0], [-1], -1
     if "  " in plain:
         for run in _RUN.finditer(plain):

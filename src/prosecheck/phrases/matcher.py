@@ -14,9 +14,9 @@ from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
-from prosecheck.phrases.boundary import closes, opens
+from prosecheck.phrases.boundary import closes, is_word, opens
 from prosecheck.phrases.fold import Folded, folded, straight
-from prosecheck.phrases.index import Index, Place
+from prosecheck.phrases.index import Index, facts_of
 from prosecheck.phrases.plan import Pattern, Plan, Use, plan
 from prosecheck.phrases.search import Search, automaton_for
 from prosecheck.phrases.table import Phrase, PhraseTable
@@ -69,9 +69,15 @@ class Matcher:
         self._tables = tuple(tables)
         self._plan = plan(tables) if planned is None else planned
         self._expressions: dict[int, Expression | Translation] = {}
-        self._index = Index(self._plan.words)
+        self._index = Index(self._plan.literals)
         self._search: Search = self._index.places
         self._until_automaton = automaton_from
+
+    def expect(self, characters: int) -> None:
+        """Make ready for so much text at once; processes parted after that share what is made."""
+        self._until_automaton -= characters
+        if self._until_automaton < 0 and self._search == self._index.places:
+            self._search = automaton_for(self._index.lines()) or self._search
 
     def hits(self, prose: str) -> list[list[Hit]]:
         """Give the hits of each table, in text order; raise PatternTimeout."""
@@ -95,28 +101,23 @@ class Matcher:
         plain, text = folded.plain, folded.text
         found: dict[int, Spans] = {}
         places: dict[int, list[int]] = {}
-        for literal, start, end in self._places(text):
-            opens_word, closes_word, owners, anchored = literal.facts
+        self.expect(len(text))
+        for line, start, end in self._search(text):
+            opens_word, closes_word, owners, anchored = facts_of(line)
             for number in anchored:
                 places.setdefault(number, []).append(start)
             # A blank on either side is the usual case, and cheaper to see than a call.
-            if opens_word and text[start - 1] != " " and not opens(text, start):
+            whole = (not opens_word or text[start - 1] == " " or opens(text, start)) and (
+                not closes_word or text[end] == " " or closes(text, end)
+            )
+            if not whole and (is_word(text[start - 1]) or is_word(text[end])):
                 continue
-            if closes_word and text[end] != " " and not closes(text, end):
-                continue
-            for number, spellings in owners:
-                if not spellings or plain[start:end] in spellings:
+            for number, spellings, loose in owners:
+                if (whole or loose) and (not spellings or plain[start:end] in spellings):
                     spans = found.setdefault(number, {})
                     if end > spans.get(start, 0):
                         spans[start] = end
         return found, places
-
-    def _places(self, text: str) -> Iterable[Place]:
-        if self._search == self._index.places:
-            self._until_automaton -= len(text)
-            if self._until_automaton < 0:
-                self._search = automaton_for(self._index.literals()) or self._search
-        return self._search(text)
 
     def _run_slow(
         self, prose: str, folded: Folded, places: dict[int, list[int]]

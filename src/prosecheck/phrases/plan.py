@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from prosecheck.phrases.expand import literals
 from prosecheck.phrases.fold import lower
-from prosecheck.phrases.index import packed
+from prosecheck.phrases.index import Owner, Packed, packed
 from prosecheck.phrases.table import Phrase, PhraseTable
 
 
@@ -28,6 +28,7 @@ class Pattern(NamedTuple):
     path: str
     line: int
     anchor: str = ""
+    loose: bool = False
 
 
 class Use(NamedTuple):
@@ -45,8 +46,8 @@ class Use(NamedTuple):
 class Plan(NamedTuple):
     """Everything that is known before any prose is."""
 
-    words: dict[str, str]
-    """First words → their literals, packed as `prosecheck.phrases.index` reads them."""
+    literals: Packed
+    """The literals that stand for patterns, and anchors."""
     slow: dict[int, Pattern]
     """Patterns that no list of literals stands for, by their numbers."""
     uses: dict[int, list[Use]]
@@ -55,15 +56,17 @@ class Plan(NamedTuple):
 
 def plan(tables: Sequence[PhraseTable]) -> Plan:
     """Expand the phrases of tables that have been checked."""
-    numbers: dict[tuple[str, bool, bool], int] = {}
+    numbers: dict[tuple[str, bool, bool, bool], int] = {}
     patterns: list[Pattern] = []
     uses: dict[int, list[Use]] = {}
 
     def number(source: str, is_regex: bool, phrase: Phrase, path: str) -> int:
-        key = (source, is_regex, phrase.case)
+        loose = phrase.loose and not is_regex
+        key = (source, is_regex, phrase.case, loose)
         if key not in numbers:
             numbers[key] = len(patterns)
-            patterns.append(Pattern(source, is_regex, phrase.case, path, phrase.line))
+            made = Pattern(source, is_regex, phrase.case, path, phrase.line, loose=loose)
+            patterns.append(made)
         return numbers[key]
 
     for index, table in enumerate(tables):
@@ -75,7 +78,7 @@ def plan(tables: Sequence[PhraseTable]) -> Plan:
 
 
 def _expanded(patterns: Sequence[Pattern], uses: dict[int, list[Use]]) -> Plan:
-    owners: dict[str, list[tuple[int, tuple[str, ...]]]] = {}
+    owners: dict[str, list[Owner]] = {}
     slow: dict[int, Pattern] = {}
     for number, pattern in enumerate(patterns):
         found = None if pattern.is_regex else literals(pattern.source)
@@ -86,7 +89,7 @@ def _expanded(patterns: Sequence[Pattern], uses: dict[int, list[Use]]) -> Plan:
         for literal in found:
             spellings.setdefault(lower(literal), {})[literal] = None
         for literal, exact in spellings.items():
-            owner = (number, tuple(exact) if pattern.case else ())
+            owner = Owner(number, frozenset(exact if pattern.case else ()), pattern.loose)
             owners.setdefault(literal, []).append(owner)
     anchors: dict[str, list[int]] = {}
     for number, pattern in slow.items():

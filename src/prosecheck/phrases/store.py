@@ -1,8 +1,10 @@
 """Keeps what reading phrase tables gives, so that the next run need not read and expand them.
 
-The file's name holds a hash of the tables and of this version; its first line is a checksum of
-the rest. A file that is absent, half written or of another making is made again in silence, and a
-folder that cannot be written is done without. Runs that write at once write the same.
+The file's name holds a hash of the tables and of this version. Its first line is a checksum of
+the rest, the second is JSON, and then come the lines of the literals, which are not even decoded
+before a text asks for them. A file that is absent, half written or of another making is made again
+in silence, and a folder that cannot be written is done without. Runs that write at once write the
+same.
 """
 
 from __future__ import annotations
@@ -11,43 +13,49 @@ import json
 import os
 import zlib
 from collections.abc import Sequence
-from hashlib import sha256
+from contextlib import suppress
 
 from prosecheck import __version__
+from prosecheck.digest import sha256
+from prosecheck.phrases.index import Packed
 from prosecheck.phrases.plan import Pattern, Plan, Use, plan
 from prosecheck.phrases.table import Phrase, PhraseTable, read_table
 
-_FORM = 2
+_FORM = 5
 """Number of the form of the file; a change of the form is a new number."""
 
 Prepared = tuple[list[PhraseTable], Plan]
 
 
-def prepared(paths: Sequence[str], folder: str | None) -> Prepared:
-    """Give the tables of some files and their plan, from a folder of kept ones or made new.
+def prepared(given: Sequence[str | PhraseTable], folder: str | None) -> Prepared:
+    """Give tables (of some, the paths are given) and their plan, from a folder or made new.
 
     Raise TableError for a table that cannot be used. With no folder nothing is kept.
     """
     if folder is None:
-        return _made(paths)
-    file = os.path.join(folder, f"phrases-{_key(paths)}.json")
+        return _made(given)
+    file = os.path.join(folder, f"phrases-{_key(given)}.json")
     kept = _kept(file)
     if kept is None:
-        kept = _made(paths)
+        kept = _made(given)
         _keep(kept, file)
     return kept
 
 
-def _made(paths: Sequence[str]) -> Prepared:
-    tables = [read_table(path) for path in paths]
+def _made(given: Sequence[str | PhraseTable]) -> Prepared:
+    tables = [read_table(table) if isinstance(table, str) else table for table in given]
     return tables, plan(tables)
 
 
-def _key(paths: Sequence[str]) -> str:
+def _key(given: Sequence[str | PhraseTable]) -> str:
     digest = sha256(f"{__version__} {_FORM}".encode())
-    for path in paths:
-        with open(path, "rb") as file:
-            content = file.read()
+    for table in given:
+        path = table if isinstance(table, str) else table.path
+        if isinstance(table, str):
+            with open(table, "rb") as file:
+                content = file.read()
+        else:
+            content = json.dumps(table).encode()
         digest.update(f"\0{path}\0{len(content)}\0".encode("utf-8", "surrogatepass"))
         digest.update(content)
     return digest.hexdigest()[:32]
@@ -56,14 +64,15 @@ def _key(paths: Sequence[str]) -> str:
 def _kept(file: str) -> Prepared | None:
     try:
         with open(file, "rb") as stream:
-            checksum, _, body = stream.read().partition(b"\n")
-        if checksum != b"%08x" % zlib.crc32(body):
+            checksum, rest = stream.readline(), stream.read()
+        if checksum != b"%08x\n" % zlib.crc32(rest):
             return None
-        tables, words, slow, uses = json.loads(body)
+        end = rest.index(b"\n")
+        tables, starts, slow, uses = json.loads(rest[:end])
         return (
             [PhraseTable(path, tuple(_phrase(row) for row in rows)) for path, rows in tables],
             Plan(
-                words,
+                Packed(starts, rest[end + 1 :]),
                 {int(number): Pattern(*row) for number, row in slow.items()},
                 {int(number): [_use(row) for row in rows] for number, rows in uses.items()},
             ),
@@ -84,7 +93,9 @@ def _use(row: list[object]) -> Use:
 
 def _keep(made: Prepared, file: str) -> None:
     tables, planned = made
-    body = json.dumps([tables, *planned], separators=(",", ":")).encode()
+    literals = planned.literals
+    facts = json.dumps([tables, literals.starts, *planned[1:]], separators=(",", ":"))
+    body = facts.encode() + b"\n" + literals.lines
     half = f"{file}.{os.getpid()}"
     try:
         os.makedirs(os.path.dirname(file), exist_ok=True)
@@ -92,4 +103,5 @@ def _keep(made: Prepared, file: str) -> None:
             stream.write(b"%08x\n%s" % (zlib.crc32(body), body))
         os.replace(half, file)
     except OSError:
-        return
+        with suppress(OSError):
+            os.unlink(half)  # as where the disk is full

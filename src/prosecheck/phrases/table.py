@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from prosecheck.phrases.expand import PatternError, literals
 from prosecheck.phrases.fold import straight
+from prosecheck.phrases.values import TableError as TableError
+from prosecheck.phrases.values import Values, shown
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from prosecheck.phrases.lines import EntryLines
+    from prosecheck.phrases.lines import TableLines
 
+_TABLES = ("phrase", "defaults")
 _KEYS = ("text", "regex", "suggest", "unless", "label", "at", "case", "source")
 _DEFAULT_KEYS = ("source", "label", "at", "suggest")
 _PLACES = ("", "sentence", "block")
@@ -38,7 +41,16 @@ class Phrase(NamedTuple):
     source: str
     """Where the phrase was found to be a fault."""
     line: int
-    """Line of the pattern in the TOML file, from 1."""
+    """Line of the pattern in its file, from 1."""
+    loose: bool = False
+    """Whether an apostrophe or a hyphen ends a word: the `\\b` of regular expressions. Only for
+    texts that begin and end with a letter or a digit; no key of TOML."""
+
+    def advice(self, otherwise: str) -> str:
+        """Give what a message says to do: what the phrase suggests, or else something general."""
+        if self.suggest is None:
+            return otherwise
+        return f'write "{self.suggest}"' if self.suggest else "strike it"
 
 
 class PhraseTable(NamedTuple):
@@ -48,107 +60,91 @@ class PhraseTable(NamedTuple):
     phrases: tuple[Phrase, ...]
 
 
-class TableError(ValueError):
-    """A phrase table that cannot be used; one sentence says where, what was found and wanted."""
-
-
 def read_table(path: str | Path) -> PhraseTable:
     """Read a phrase table in UTF-8; raise TableError, or OSError when it cannot be opened."""
+    text, data = read_toml(str(path))
+    return table_of(data, text, str(path))
+
+
+def parse_table(toml_text: str, path: str) -> PhraseTable:
+    """Parse a phrase table; raise TableError with the line of the mistake."""
+    return table_of(_parsed(toml_text, path), toml_text, path)
+
+
+def read_toml(path: str) -> tuple[str, dict[str, Any]]:
+    """Give the text of a TOML file and what it says; raise TableError or OSError."""
     try:
         with open(path, encoding="utf-8") as file:
             text = file.read()
     except UnicodeDecodeError as error:
         raise TableError(f"{path}: not UTF-8: a wrong byte at offset {error.start}") from None
-    return parse_table(text, str(path))
+    return text, _parsed(text, path)
 
 
-def parse_table(toml_text: str, path: str) -> PhraseTable:
-    """Parse a phrase table; raise TableError with the line of the mistake."""
+def _parsed(toml_text: str, path: str) -> dict[str, Any]:
     # 14 ms, which a run with cached tables does not pay.
     import tomllib
 
-    from prosecheck.phrases.lines import entry_lines
-
     try:
-        data = tomllib.loads(toml_text)
-    except tomllib.TOMLDecodeError as error:
+        return tomllib.loads(toml_text)
+    except ValueError as error:  # also what int() says of a number of thousands of digits
         raise TableError(f"{path}: not TOML: {error}") from None
-    _check_keys(data, ("phrase", "defaults"), path, "the file")
+    except RecursionError:
+        raise TableError(f"{path}: not TOML: it nests too deep") from None
+
+
+def table_of(data: dict[str, Any], toml_text: str, path: str) -> PhraseTable:
+    """Make the phrase table of parsed TOML; raise TableError with the line of the mistake."""
+    from prosecheck.phrases.lines import TableLines, entry_lines, table_lines
+
+    names = dict(table_lines(toml_text))
+    Values(data, names[""], path, "the file").allow(_TABLES)
     entries = data.get("phrase", [])
     if not (isinstance(entries, list) and all(isinstance(entry, dict) for entry in entries)):
         raise TableError(f'{path}: "phrase" must be tables, each under a [[phrase]] of its own')
     defaults = data.get("defaults", {})
     if not isinstance(defaults, dict):
         raise TableError(f'{path}: "defaults" must be a table, under [defaults]')
-    _check_keys(defaults, _DEFAULT_KEYS, path, "[defaults]")
-    places = entry_lines(toml_text, len(entries))
+    shared = names.get("defaults", TableLines(1, {}))
+    Values(defaults, shared, path, "[defaults]").allow(_DEFAULT_KEYS)
     phrases: list[Phrase] = []
-    for entry, lines in zip(entries, places, strict=True):
-        phrases.extend(_Entry({**defaults, **entry}, lines, path).phrases())
+    for entry, lines in zip(entries, entry_lines(toml_text, len(entries)), strict=True):
+        phrases.extend(phrases_of({**defaults, **entry}, lines, path, "a [[phrase]]"))
     return PhraseTable(path, tuple(phrases))
 
 
-class _Entry:
-    """One [[phrase]] with the defaults of its file, being checked."""
+def phrases_of(
+    values: dict[str, Any], lines: TableLines, path: str, holder: str
+) -> Iterator[Phrase]:
+    """Give one phrase for every pattern of a table such as [[phrase]]; raise TableError."""
+    entry = Values(values, lines, path, holder)
+    entry.allow(_KEYS)
+    kinds = [kind for kind in ("text", "regex") if kind in entry]
+    if len(kinds) != 1:
+        found = "both" if kinds else "neither"
+        raise entry.error("text", f'{found} of "text" and "regex" found, one is wanted')
+    kind = kinds[0]
+    case = entry.flag("case")
+    unless = _patterns(entry, "unless", case)
+    suggest = entry.string("suggest") if "suggest" in entry else None
+    label, source = entry.string("label"), entry.string("source")
+    at = entry.one_of("at", _PLACES)
+    for number, pattern in enumerate(_patterns(entry, kind, case)):
+        text, regex = (pattern, "") if kind == "text" else ("", pattern)
+        line = lines.of(kind, number)
+        yield Phrase(text, regex, suggest, unless, label, at, case, source, line)
 
-    def __init__(self, values: dict[str, Any], lines: EntryLines, path: str) -> None:
-        self._values = values
-        self._lines = lines
-        self._path = path
 
-    def phrases(self) -> Iterator[Phrase]:
-        """Give one phrase for every pattern of the entry."""
-        _check_keys(self._values, _KEYS, f"{self._path}:{self._lines.line}", "a [[phrase]]")
-        kinds = [kind for kind in ("text", "regex") if kind in self._values]
-        if len(kinds) != 1:
-            found = "both" if kinds else "neither"
-            raise self._error("text", f'{found} of "text" and "regex" found, one is wanted')
-        case = self._case()
-        unless = self._patterns("unless", case) if "unless" in self._values else ()
-        suggest = self._string("suggest") if "suggest" in self._values else None
-        label, at, source = self._string("label"), self._at(), self._string("source")
-        for number, pattern in enumerate(self._patterns(kinds[0], case)):
-            text, regex = (pattern, "") if kinds[0] == "text" else ("", pattern)
-            line = self._lines.of(kinds[0], number)
-            yield Phrase(text, regex, suggest, unless, label, at, case, source, line)
-
-    def _patterns(self, key: str, case: bool) -> tuple[str, ...]:
-        value = self._values[key]
-        listed = [value] if isinstance(value, str) else value
-        if not isinstance(listed, list) or not all(isinstance(item, str) for item in listed):
-            raise self._error(key, f"found {_shown(value)}, wanted a string or an array of strings")
-        if not listed and key != "unless":
-            raise self._error(key, "found an empty array, wanted at least one pattern")
-        for number, pattern in enumerate(listed):
-            try:
-                _check_pattern(pattern, key == "regex", case)
-            except PatternError as error:
-                raise self._error(key, f"found {_shown(pattern)}, but {error}", number) from None
-        return tuple(straight(pattern) for pattern in listed)
-
-    def _at(self) -> str:
-        at = self._string("at")
-        if at not in _PLACES:
-            wanted = ", ".join(f'"{place}"' for place in _PLACES)
-            raise self._error(
-                "at", f"found {_shown(at)}, wanted one of {wanted}{_nearest(at, _PLACES)}"
-            )
-        return at
-
-    def _case(self) -> bool:
-        case = self._values.get("case", False)
-        if not isinstance(case, bool):
-            raise self._error("case", f"found {_shown(case)}, wanted true or false")
-        return case
-
-    def _string(self, key: str) -> str:
-        value = self._values.get(key, "")
-        if not isinstance(value, str):
-            raise self._error(key, f"found {_shown(value)}, wanted a string")
-        return value
-
-    def _error(self, key: str, message: str, number: int = 0) -> TableError:
-        return TableError(f'{self._path}:{self._lines.of(key, number)}: key "{key}": {message}')
+def _patterns(entry: Values, key: str, case: bool) -> tuple[str, ...]:
+    listed = entry.strings(key)
+    if not listed and key != "unless":
+        raise entry.error(key, "found an empty array, wanted at least one pattern")
+    for number, pattern in enumerate(listed):
+        try:
+            _check_pattern(pattern, key == "regex", case)
+        except PatternError as error:
+            raise entry.error(key, f"found {shown(pattern)}, but {error}", number) from None
+    return tuple(straight(pattern) for pattern in listed)
 
 
 def _check_pattern(pattern: str, is_regex: bool, case: bool) -> None:
@@ -158,24 +154,3 @@ def _check_pattern(pattern: str, is_regex: bool, case: bool) -> None:
     from prosecheck.phrases.expression import compiled
 
     compiled(pattern, case=case)
-
-
-def _check_keys(table: dict[str, Any], known: Sequence[str], place: str, holder: str) -> None:
-    for key in table:
-        if key not in known:
-            wanted = ", ".join(known)
-            raise TableError(
-                f'{place}: unknown key "{key}" in {holder}, wanted {wanted}{_nearest(key, known)}'
-            )
-
-
-def _nearest(word: str, known: Sequence[str]) -> str:
-    import difflib
-
-    near = difflib.get_close_matches(word, [name for name in known if name], 1)
-    return f'; did you mean "{near[0]}"?' if near else ""
-
-
-def _shown(value: object) -> str:
-    text = f'"{value}"' if isinstance(value, str) else repr(value)
-    return text if len(text) <= 80 else f"{text[:76]} ..."

@@ -8,7 +8,7 @@ from typing import Any
 
 from lsprotocol import types
 from lsprotocol.types import ErrorCodes
-from pygls.exceptions import JsonRpcException
+from pygls.exceptions import JsonRpcException, JsonRpcInternalError
 from pygls.protocol import LanguageServerProtocol
 
 from prosecheck.lsp.wire.stream import Broken, framed
@@ -25,8 +25,7 @@ class Conversation:
         self._is_open = False
         self.is_shut = False
         self.is_over = False
-        # The client is told, and a traceback says no more.
-        logging.getLogger("pygls.protocol.json_rpc").addFilter(_is_about_us)
+        logging.getLogger("pygls.protocol.json_rpc").addFilter(_is_ours)
 
     def take(self, message: Message | Broken) -> None:
         """Answer a message, or begin to."""
@@ -79,5 +78,8 @@ class Conversation:
             self._write(framed(answer))
 
 
-def _is_about_us(record: logging.LogRecord) -> bool:
-    return not str(record.msg).startswith("Unable to deserialize")
+def _is_ours(record: logging.LogRecord) -> bool:
+    """Whether pygls logs a mistake of ours, not one that the client made and is told of."""
+    error = record.exc_info[1] if record.exc_info else None
+    is_told = isinstance(error, JsonRpcException) and not isinstance(error, JsonRpcInternalError)
+    return not (is_told or str(record.msg).startswith("Unable to deserialize"))

@@ -1,4 +1,7 @@
-"""Positions as the protocol counts them, from 0 and in the unit agreed on, and as Source does."""
+"""Positions as the protocol counts them, from 0 and in the unit agreed on, and as Source does.
+
+The unit is that of an encoding: "utf-8", "utf-16" or "utf-32".
+"""
 
 from __future__ import annotations
 
@@ -6,17 +9,19 @@ from lsprotocol import types
 
 from prosecheck.source import Position, Source, SourceSpan
 
-UTF8 = types.PositionEncodingKind.Utf8
-UTF16 = types.PositionEncodingKind.Utf16
-UTF32 = types.PositionEncodingKind.Utf32
+UTF8 = types.PositionEncodingKind.Utf8.value
+UTF32 = types.PositionEncodingKind.Utf32.value
 _CONTINUING = bytes(range(0x80, 0xC0))
 """Bytes that are never the first of a character in UTF-8."""
 
 
 def position_of(place: Position, encoding: str) -> types.Position:
     """Give a place of a source as the client counts it."""
-    columns = {UTF8: place.byte_column, UTF16: place.utf16_column, UTF32: place.column}
-    return types.Position(place.line - 1, columns[types.PositionEncodingKind(encoding)] - 1)
+    if encoding == UTF8:
+        column = place.byte_column
+    else:
+        column = place.column if encoding == UTF32 else place.utf16_column
+    return types.Position(place.line - 1, column - 1)
 
 
 def range_of(source: Source, span: SourceSpan, encoding: str) -> types.Range:

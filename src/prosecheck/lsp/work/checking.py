@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from contextlib import suppress
+from functools import partial
 
 from prosecheck.config.find import is_configuration
 from prosecheck.config.resolver import Resolver
@@ -16,6 +17,7 @@ from prosecheck.lsp.work.jobs import Check, Checked, Complaint, Mend, Settings, 
 from prosecheck.lsp.work.mistakes import MISTAKES, shown_in
 from prosecheck.lsp.work.revision import edits_between
 from prosecheck.placement import CRASHED
+from prosecheck.plugins import reader_of
 from prosecheck.report.about import About
 from prosecheck.rule import Applicability, Rule
 from prosecheck.run import rules_of
@@ -27,14 +29,15 @@ class Checker:
     """Checks documents one after another, and remembers the configuration of their folders."""
 
     def __init__(self, setup: Setup) -> None:
-        self._resolver = Resolver(rules_of, setup.base, file=setup.file, isolated=setup.isolated)
+        known = partial(rules_of, trust=setup.base.trust)
+        self._resolver = Resolver(known, setup.base, file=setup.file, isolated=setup.isolated)
 
     def rules(self, site: Site) -> Sequence[Rule]:
         """Give the rules that there are where a document lies."""
         try:
             return self._resolver.rules_in(os.path.dirname(site.location))
         except MISTAKES:
-            return rules_of()
+            return rules_of(trust=self._resolver.base.trust)
 
     def checked(self, check: Check) -> Checked:
         """Check a document; with the settings it had before where the files have a mistake."""
@@ -68,12 +71,14 @@ class Checker:
 
     def _settings(self, site: Site) -> Settings:
         config = self._resolver.config_for(site.location)
-        refuse_unknown(self._resolver.base.asked.selectors, rules_of(config.rules))
+        refuse_unknown(self._resolver.base.asked.selectors, rules_of(config.rules, config.trust))
         return Settings(config, self._resolver.run_settings(site.folder))
 
     def _checked(self, check: Check, settings: Settings) -> Checked:
-        found = found_in(Source(shown(check.name), check.text), check.site, settings)
-        about = About("", rules=lambda: rules_of(settings.config.rules))
+        reader = reader_of(check.name, settings.config.trust.plugins)
+        source = Source(shown(check.name), check.text, reader=reader)
+        found = found_in(source, check.site, settings)
+        about = About("", rules=lambda: rules_of(settings.config.rules, settings.config.trust))
         urls = ((code, about.url_of(code)) for code in sorted({d.code for d in found}))
         return Checked(
             tuple(found),
@@ -84,13 +89,17 @@ class Checker:
 
 
 def mending(mend: Mend) -> tuple[SourceEdit, ...]:
-    """Give the edits that make all safe fixes in a document."""
-    before = Source(shown(mend.name), mend.text)
+    """Give the edits that make all safe fixes in a document; none where settings cannot be used."""
 
     def lint(source: Source) -> Sequence[Diagnostic]:
         return found_in(source, mend.site, mend.settings)
 
-    after, _ = mended(before, lint, {Applicability.SAFE})
+    try:
+        reader = reader_of(mend.name, mend.settings.config.trust.plugins)
+        before = Source(shown(mend.name), mend.text, reader=reader)
+        after, _ = mended(before, lint, {Applicability.SAFE})
+    except MISTAKES:  # told with the next check
+        return ()
     return tuple(edits_between(before, after))
 
 

@@ -8,16 +8,19 @@ from pathlib import Path
 
 from prosecheck.handbook import readable
 from prosecheck.lsp.work.jobs import Page
+from prosecheck.own import own_page
 from prosecheck.report.about import About
 from prosecheck.rule import Rule
 
 
 def page_of(rules: Sequence[Rule], code: str) -> Page | None:
-    """Give the page of the rule with a code; None where no rule has it, as for our own codes.
+    """Give the page of a code, of a rule or of our own; None where nothing has it.
 
     Its address is that in the handbook, or else that of the file in the rule's room.
     """
     about = About("", rules=lambda: rules)
+    if (own := own_page(code)) is not None:
+        return Page(own, about.url_of(code))
     rule = about.by_code.get(code)
     if rule is None:
         return None

@@ -38,7 +38,7 @@ def statistics(report: Report) -> str:
 
 
 def summary(report: Report) -> str:
-    """Give the closing lines: what was found, fixed and left out, and what can be fixed."""
+    """Give the closing line: what was found, fixed and left out, and what can be fixed."""
     counts = [_counted(n, _NOUNS[severity]) for severity, n in report.severities().items() if n]
     known = {"suppressed": report.suppressed, "in the baseline": report.baselined}
     left_out = [f"{number:,} {why}" for why, number in known.items() if number]
@@ -46,16 +46,15 @@ def summary(report: Report) -> str:
     left = len(report.diagnostics)
     fixed = f"{report.fixed:,} fixed ({left:,} left): " if report.fixed else ""
     found = f"{', '.join(counts) or 'no findings'} in {_counted(report.files, 'file')}"
-    return f"{fixed}{found}{more}\n{_offer(report)}"
+    return f"{fixed}{found}{more}{_offer(report)}\n"
 
 
 def _offer(report: Report) -> str:
-    """Give the line that says how many fixes there are; "" where there is none."""
+    """Give how many findings which option fixes; "" where there is no fix."""
     kinds = Counter(d.fix.applicability for d in report.diagnostics if d.fix)
-    safe, unsafe = kinds[Applicability.SAFE], kinds[Applicability.UNSAFE]
-    if not unsafe:
-        return f"{safe:,} fixable with --fix\n" if safe else ""
-    return f"{safe:,} fixable with --fix, {unsafe:,} more with --fix --unsafe-fixes\n"
+    options = {Applicability.SAFE: "--fix", Applicability.UNSAFE: "--fix --unsafe-fixes"}
+    offers = [f"{kinds[kind]:,} fixable with {o}" for kind, o in options.items() if kinds[kind]]
+    return f"; {', '.join(offers)}" if offers else ""
 
 
 def _line(d: Diagnostic, color: bool) -> str:

@@ -1,0 +1,1 @@
+"""The checks of styles, one module a type of check."""
