@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
+import warnings
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NoReturn
@@ -32,6 +33,7 @@ def absent(name: str) -> NoReturn:
     said = f"{name} IS NOT INSTALLED: its set-up is not tested (.ci/editors.sh installs it)"
     if os.environ.get("CI") or os.environ.get("PROSECHECK_EDITORS"):
         pytest.fail(said)
+    warnings.warn(said, stacklevel=2)  # a skip alone shows as a letter
     pytest.skip(said)
 
 
