@@ -269,7 +269,9 @@ def test_a_folder_without_rules_is_noted_and_one_that_is_not_there_refused(tmp_p
     (tmp_path / "Ours").mkdir()
     (tmp_path / "Ours" / "A.yml").write_text("")
     (note,) = catalogue((f"{tmp_path}/",)).notes
-    assert note.endswith('wanted files in TOML or YAML; did you mean "' + f'{tmp_path}/Ours"?')
+    assert note.endswith(
+        'wanted files in TOML or YAML, or rooms in Python; did you mean "' + f'{tmp_path}/Ours"?'
+    )
     with pytest.raises(TableError, match="nowhere: cannot be read: No such file"):
         catalogue((str(tmp_path / "nowhere"),))
 

@@ -117,3 +117,29 @@ def test_a_folder_of_python_that_binds_no_rule_is_no_room(site: Path) -> None:
     (site / "ours" / "no-bother" / "__init__.py").write_text("rule = 1\n", "utf-8")
     run = _run(site, "a.txt")
     assert "ours: no rule in this folder" in run.stderr
+
+
+def test_a_room_may_be_named_itself(site: Path) -> None:
+    (site / "prosecheck.toml").write_text('rules = ["ours/no-bother"]\n', "utf-8")
+    assert _run(site, "a.txt").returncode == 2
+    assert "BTH001" in _run(site, "--allow-local-python", "a.txt").stdout
+
+
+def test_a_module_that_binds_a_rule_is_told_to_be_a_folder(site: Path) -> None:
+    (site / "ours" / "other.py").write_text("RULE = None\n", "utf-8")
+    run = _run(site, "--allow-local-python", "a.txt")
+    assert run.returncode == 2
+    assert "ours/other.py: a rule in Python is a folder; move it to ours/other/__init__.py" in (
+        run.stderr
+    )
+
+
+def test_a_rule_of_phrases_without_its_table_is_one_sentence(site: Path) -> None:
+    code = "from prosecheck.api import phrase_rule\nRULE = phrase_rule(__name__, code='ABC001', "
+    code += "name='x', summary='s', message='m')\n"
+    (site / "ours" / "no-bother" / "__init__.py").write_text(code, "utf-8")
+    for more in ("--no-cache", "--cache-dir=cache"):
+        run = _run(site, "--allow-local-python", more, "a.txt")
+        assert run.returncode == 2
+        assert "phrases.toml: cannot be read: No such file or directory" in run.stderr
+        assert "Traceback" not in run.stderr

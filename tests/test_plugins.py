@@ -52,10 +52,13 @@ def test_a_rule_of_a_stranger_runs_and_is_listed(tmp_path: Path, article: str) -
         ("1 / 0", "plugin bother (bother) cannot be loaded: division by zero"),
         (
             plugin().replace("api = 1", "api = 2"),
-            "plugin bother (bother) is made for version 2 of the API, and this prosecheck has "
+            "plugin bother (bother) is made for version 2 of the API; this prosecheck has "
             "version 1",
         ),
-        (plugin().replace("prosecheck_api", "api"), "says of no API that it is made for it"),
+        (
+            plugin().replace("prosecheck_api", "api"),
+            "does not say for which version of the API it is made",
+        ),
         (
             plugin().replace("Finding,", "Finding, Novelty,"),
             "cannot import name 'Novelty' from 'prosecheck.api'",
@@ -75,12 +78,17 @@ def test_a_rule_of_a_stranger_runs_and_is_listed(tmp_path: Path, article: str) -
             'the reader of ".x" names "nowhere", wanted a module that',
         ),
         (bringing({}, {"A b": "bother"}), 'an output format "A b", wanted small letters, digits'),
+        (
+            plugin().replace("return [", "return [{}, "),
+            "prosecheck_rules gives a dict, wanted Rules",
+        ),
+        ("raise SystemExit", "plugin bother (bother) cannot be loaded: SystemExit"),
         (bringing({}, {"x": "nowhere"}), 'the output format "x" names "nowhere", wanted a module'),
     ],
     ids=[
         *("code twice", "name twice", "code", "own code", "name", "import", "unknown hook"),
         *("error", "other API", "no API", "name of another API", "suffix twice", "format twice"),
-        *("suffix", "suffix of no text", "reader", "format", "reporter"),
+        *("suffix", "suffix of no text", "reader", "format", "no rule", "exit", "reporter"),
     ],
 )
 def test_a_plugin_that_cannot_be_used_stops_the_run_and_is_named(

@@ -17,6 +17,8 @@ KILLER = """
 import os
 from prosecheck.api import Rule, hookimpl
 
+prosecheck_api = 1
+
 
 def check(article, options):
     if "deadly" in article.source.path:
@@ -41,7 +43,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def _command(*args: object) -> list[str]:
-    options = ["--isolated", "--output-format", "json", "--select", "FIL,KIL"]
+    options = ["--isolated", "--no-cache", "--output-format", "json", "--select", "FIL,KIL"]
     return [sys.executable, "-m", "prosecheck", *options, *map(str, args)]
 
 

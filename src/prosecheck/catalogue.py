@@ -45,10 +45,14 @@ def catalogue(folders: tuple[str, ...] = (), trust: Trust = _USUAL) -> Catalogue
 
 def _read(folder: str, trust: Trust) -> tuple[Sequence[Rule], Sequence[str]]:
     """Give the rules of a folder, in TOML, in Python and as a Vale style in YAML, and notes."""
+    from prosecheck.local import local_rule, rooms_at  # only a folder that is named pays for it
+
     try:
         names = os.listdir(folder)
-        rules, notes = _read_files(folder, names)
-        rules = [*rules, *_local(folder, names, trust)]
+        rooms = rooms_at(folder, names)
+        _refuse_unless_allowed(rooms, trust)
+        rules, notes = _read_files(folder, names) if rooms != [folder] else ([], [])
+        rules += map(local_rule, rooms)
         if not rules and not notes:
             notes = [_nothing_in(folder, names)]
     except OSError as error:
@@ -57,22 +61,17 @@ def _read(folder: str, trust: Trust) -> tuple[Sequence[Rule], Sequence[str]]:
     return rules, notes
 
 
-def _local(folder: str, names: Sequence[str], trust: Trust) -> list[Rule]:
-    """Give the rules of the rooms in a folder, which are run for that; raise PluginError."""
-    from prosecheck.local import local_rule, rooms_among  # as in _read_files
-
-    rooms = rooms_among(folder, names)
+def _refuse_unless_allowed(rooms: Sequence[str], trust: Trust) -> None:
+    """Raise PluginError for rooms in Python that nobody allowed to run."""
     if rooms and not trust.local:
         # Not a note: a gate that leaves out rules must not look as if it had passed.
         raise PluginError(
             f"{', '.join(map(shown, rooms))}: rules in Python run only with --allow-local-python, "
             "which the command line alone can say"
         )
-    return [local_rule(room) for room in rooms]
 
 
-def _read_files(folder: str, names: Sequence[str]) -> tuple[Sequence[Rule], Sequence[str]]:
-    # Only a configuration that names a folder pays for what reads it.
+def _read_files(folder: str, names: Sequence[str]) -> tuple[list[Rule], list[str]]:
     rules: list[Rule] = []
     notes: list[str] = []
     if any(name.endswith(HOUSE_RULES) for name in names):

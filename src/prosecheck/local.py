@@ -30,16 +30,31 @@ def is_room(folder: str) -> bool:
 
     Raise OSError where that cannot be read.
     """
-    path = os.path.join(folder, _INIT)
+    return _binds_rule(os.path.join(folder, _INIT))
+
+
+def rooms_at(folder: str, names: Iterable[str]) -> list[str]:
+    """Give the paths of the rooms among the names in a folder, or the folder where it is one.
+
+    Raise PluginError for a module that would be a room if it were a folder, and OSError.
+    """
+    if is_room(folder):
+        return [folder]
+    paths = [os.path.join(folder, name) for name in sorted(names)]
+    for path in paths:
+        if path.endswith(".py") and _binds_rule(path):
+            raise PluginError(
+                f"{shown(path)}: a rule in Python is a folder; move it to "
+                f"{shown(os.path.join(path.removesuffix('.py'), _INIT))}"
+            )
+    return [path for path in paths if is_room(path)]
+
+
+def _binds_rule(path: str) -> bool:
     if not os.path.isfile(path):
         return False
     with open(path, "rb") as file:
         return _RULE.search(file.read()) is not None
-
-
-def rooms_among(folder: str, names: Iterable[str]) -> list[str]:
-    """Give the paths of the rooms among the names in a folder; raise OSError."""
-    return [path for path in (os.path.join(folder, n) for n in sorted(names)) if is_room(path)]
 
 
 def local_rule(folder: str) -> Rule:
@@ -50,9 +65,9 @@ def local_rule(folder: str) -> Rule:
         rule = (sys.modules.get(name) or _module(name, folder)).RULE
         if not isinstance(rule, Rule):
             raise TypeError("RULE is no Rule")
-    except Exception as error:  # the border to strangers' code, as in plugins
+    except (Exception, SystemExit) as error:  # the border to strangers' code, as in plugins
         sys.modules.pop(name, None)
-        said = str(error) or type(error).__name__
+        said = " ".join(str(error).split()) or type(error).__name__
         raise PluginError(f"{shown(folder)} cannot be loaded: {said}") from error
     return replace(rule, module=name, room=room_in(folder, shown(folder)))
 
@@ -77,8 +92,8 @@ def room_rule(folder: str) -> Rule:
         if not os.path.samefile(module.__file__ or "", os.path.join(folder, _INIT)):
             raise ImportError(f"{name} is imported from {module.__file__}")
         rule: Rule = module.RULE
-    except Exception as error:  # the border to strangers' code, as in plugins
-        said = str(error) or type(error).__name__
+    except (Exception, SystemExit) as error:  # the border to strangers' code, as in plugins
+        said = " ".join(str(error).split()) or type(error).__name__
         raise PluginError(f"{shown(folder)} cannot be loaded: {said}") from error
     return replace(rule, module=name)
 

@@ -127,14 +127,15 @@ def _loaded(point: Point) -> Plugin:
         module = import_module(point.module)
         _refuse_other_api(module, point)
         rules, readers, formats = brought_by(module, point.name)
+        _refuse_others(rules)
         for suffix, reader in readers:
             _refuse_unreadable(suffix, reader)
         for name, found in formats:
             _refuse_unwritable(name, found)
     except PluginError:
         raise
-    except Exception as error:  # the border to strangers' code: any failure is theirs to hear of
-        said = str(error) or type(error).__name__
+    except (Exception, SystemExit) as error:  # the border to strangers' code: theirs to hear of
+        said = " ".join(str(error).split()) or type(error).__name__
         hint = f" (this is version {API} of the API)" if "prosecheck.api" in said else ""
         raise PluginError(
             f"plugin {point.distribution} ({point.module}) cannot be loaded: {said}{hint}"
@@ -144,16 +145,21 @@ def _loaded(point: Point) -> Plugin:
 
 def _refuse_other_api(module: ModuleType, point: Point) -> None:
     wanted = getattr(module, "prosecheck_api", None)
+    said = f"is made for version {wanted} of the API"
+    if wanted is None:
+        said = "does not say for which version of the API it is made (prosecheck_api = …)"
     if wanted != API:
-        said = (
-            "says of no API that it is made for it"
-            if wanted is None
-            else (f"is made for version {wanted} of the API")
-        )
         raise PluginError(
-            f"plugin {point.distribution} ({point.module}) {said}, and this prosecheck has "
-            f"version {API} (prosecheck_api = {API})"
+            f"plugin {point.distribution} ({point.module}) {said}; this prosecheck has version "
+            f"{API}"
         )
+
+
+def _refuse_others(rules: Iterable[object]) -> None:
+    """Raise TypeError for an entry of `prosecheck_rules` that is none."""
+    for rule in rules:
+        if not isinstance(rule, Rule):
+            raise TypeError(f"prosecheck_rules gives a {type(rule).__name__}, wanted Rules")
 
 
 def _refuse_unreadable(suffix: object, reader: object) -> None:

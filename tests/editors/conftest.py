@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
+import warnings
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NoReturn
@@ -32,6 +33,7 @@ def absent(name: str) -> NoReturn:
     said = f"{name} IS NOT INSTALLED: its set-up is not tested (.ci/editors.sh installs it)"
     if os.environ.get("CI") or os.environ.get("PROSECHECK_EDITORS"):
         pytest.fail(said)
+    warnings.warn(said, stacklevel=2)  # a skip alone shows as a letter
     pytest.skip(said)
 
 
@@ -46,9 +48,16 @@ class Home:
         self.article.write_text(TEXT, "utf-8", newline="")
         (self.site / "prosecheck.toml").write_text("", "utf-8")
 
-    def run(self, *command: str | Path, **variables: str | Path) -> dict[str, Any]:
-        """Run an editor until its driver has written the file of `RESULT`; give what it wrote."""
-        result = self.folder / "result.json"
+    def told(self, *command: str | Path, **variables: str | Path) -> dict[str, Any]:
+        """Run an editor; give the object that its driver wrote."""
+        told = json.loads(self.run(*command, **variables))
+        assert isinstance(told, dict)
+        assert "problem" not in told, told["problem"]
+        return told
+
+    def run(self, *command: str | Path, **variables: str | Path) -> str:
+        """Run an editor until it ends; give what its driver wrote to the file `RESULT`."""
+        result = self.folder / "result"
         environment = {
             "HOME": str(self.folder),
             "LANG": "C.UTF-8",
@@ -70,9 +79,7 @@ class Home:
             check=False,
         )
         assert result.exists(), ended.stdout.decode("utf-8", "replace")
-        told = json.loads(result.read_text("utf-8"))
-        assert isinstance(told, dict)
-        return told
+        return result.read_text("utf-8")
 
 
 @pytest.fixture(scope="module")

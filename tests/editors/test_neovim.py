@@ -19,16 +19,19 @@ WARN, INFO = 2, 3
 Told = dict[str, Any]
 
 
-def _driven(home: Home, neovim: str, setup: str, **variables: str) -> Told:
-    told = home.run(
+AS_OLDER = "lua vim.lsp.enable = nil"
+"""Makes Neovim 0.11 look like 0.10 to the set-up."""
+
+
+def _driven(home: Home, neovim: str, setup: str, first: str = "", **variables: str) -> Told:
+    return home.told(
         *(program(neovim), "--clean", "--headless"),
         *("--cmd", f"set runtimepath+={LINT}"),
+        *("--cmd", first),
         *("-c", f"luafile {SETUPS / 'neovim' / setup}"),
         *("-c", f"luafile {DRIVERS / 'neovim.lua'}"),
         **variables,
     )
-    assert "problem" not in told, told["problem"]
-    return told
 
 
 @pytest.fixture(scope="module", params=NEOVIMS)
@@ -75,3 +78,8 @@ def test_a_fix_changes_the_file_and_nothing_around(lsp: Told) -> None:
 
 def test_a_mistake_in_the_configuration_is_told(told: Told) -> None:
     assert COMPLAINT in told["said"]
+
+
+def test_the_older_way_to_start_a_server_finds_the_same(home: Callable[[], Home]) -> None:
+    told = _driven(home(), NEOVIMS[-1], "prosecheck.lua", AS_OLDER)
+    assert [(d["code"], *d["place"]) for d in told["edited"]] == places(EDITED, utf8)

@@ -44,6 +44,7 @@ lint.linters.prosecheck = {
   ignore_exitcode = true,
   parser = parse,
 }
+vim.filetype.add({ extension = { mdx = 'mdx' } }) -- which Neovim does not know
 for _, filetype in ipairs({ 'markdown', 'mdx', 'html', 'text' }) do
   lint.linters_by_ft[filetype] = { 'prosecheck' }
 end

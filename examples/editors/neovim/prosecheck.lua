@@ -7,7 +7,9 @@ local config = {
   root_markers = { 'prosecheck.toml', '.prosecheck.toml', 'pyproject.toml', '.git' },
 }
 
-if vim.fn.has('nvim-0.11') == 1 then
+vim.filetype.add({ extension = { mdx = 'mdx' } }) -- which Neovim does not know
+
+if vim.lsp.enable then -- since 0.11
   vim.lsp.config(config.name, config)
   vim.lsp.enable(config.name)
   return

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import zlib
 from collections.abc import Sequence
 from contextlib import suppress
@@ -20,9 +21,12 @@ from prosecheck.digest import sha256
 from prosecheck.phrases.index import Packed
 from prosecheck.phrases.plan import Pattern, Plan, Use, plan
 from prosecheck.phrases.table import Phrase, PhraseTable, read_table
+from prosecheck.phrases.values import TableError
 
 _FORM = 5
 """Number of the form of the file; a change of the form is a new number."""
+
+_NAME = re.compile(r"phrases-[0-9a-f]{32}\.json(\.[0-9]+)?")
 
 Prepared = tuple[list[PhraseTable], Plan]
 
@@ -30,16 +34,27 @@ Prepared = tuple[list[PhraseTable], Plan]
 def prepared(given: Sequence[str | PhraseTable], folder: str | None) -> Prepared:
     """Give tables (of some, the paths are given) and their plan, from a folder or made new.
 
-    Raise TableError for a table that cannot be used. With no folder nothing is kept.
+    Raise TableError for a table that cannot be read or used. With no folder nothing is kept.
     """
-    if folder is None:
-        return _made(given)
+    try:
+        return _made(given) if folder is None else _found(given, folder)
+    except OSError as error:
+        said = error.strerror or error
+        raise TableError(f"{error.filename}: cannot be read: {said}") from None
+
+
+def _found(given: Sequence[str | PhraseTable], folder: str) -> Prepared:
     file = os.path.join(folder, f"phrases-{_key(given)}.json")
     kept = _kept(file)
     if kept is None:
         kept = _made(given)
         _keep(kept, file)
     return kept
+
+
+def is_own(name: str) -> bool:
+    """Whether a file of a cache folder is one of ours, finished or not, by its name."""
+    return _NAME.fullmatch(name) is not None
 
 
 def _made(given: Sequence[str | PhraseTable]) -> Prepared:

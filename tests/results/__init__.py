@@ -1,0 +1,1 @@
+"""What is kept of checked files between runs."""
