@@ -264,3 +264,13 @@ def test_a_value_that_python_refuses_is_answered(value: str) -> None:
     assert run.returncode == 1
     assert "PRC002 [error] front matter " in run.stdout
     assert "sys." not in run.stdout
+
+
+@pytest.mark.parametrize("name", ["a.toml", "a.yml"])
+def test_a_pipe_among_house_rules_is_not_waited_for(name: str) -> None:
+    Path("prosecheck.toml").write_text('rules = ["house"]\n')
+    Path("house").mkdir()
+    os.mkfifo(f"house/{name}")
+    run = _run("a.md")
+    assert run.returncode == 2
+    assert "cannot be read: neither a file nor a folder" in run.stderr

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from prosecheck.contents import contents
 from prosecheck.phrases.expand import PatternError, literals
 from prosecheck.phrases.fold import straight
 from prosecheck.phrases.values import TableError as TableError
@@ -74,8 +75,7 @@ def parse_table(toml_text: str, path: str) -> PhraseTable:
 def read_toml(path: str) -> tuple[str, dict[str, Any]]:
     """Give the text of a TOML file and what it says; raise TableError or OSError."""
     try:
-        with open(path, encoding="utf-8") as file:
-            text = file.read()
+        text = contents(path).decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
         raise TableError(f"{path}: not UTF-8: a wrong byte at offset {error.start}") from None
     return text, _parsed(text, path)

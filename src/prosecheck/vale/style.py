@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from prosecheck.article import Kind
+from prosecheck.contents import contents
 from prosecheck.discovery import shown
 from prosecheck.phrases.table import PhraseTable
 from prosecheck.phrases.values import TableError, nearest
@@ -82,12 +83,12 @@ def _told(folder: str, unread: dict[str, list[str]]) -> str:
 
 def _rule_in(path: str, name: str, notes: list[str]) -> Rule | None:
     """Give the rule of a file; None for one of a type that is not read."""
-    with open(path, encoding="utf-8-sig") as file:
-        try:
-            document = Document(path, file.read())
-        except UnicodeDecodeError as error:
-            said = f"not UTF-8: a wrong byte at offset {error.start}"
-            raise TableError(f"{path}: {said}") from None
+    try:
+        text = contents(path).decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        said = f"not UTF-8: a wrong byte at offset {error.start}"
+        raise TableError(f"{path}: {said}") from None
+    document = Document(path, text.replace("\r\n", "\n").replace("\r", "\n"))
     extends = document.string("extends")
     if extends in UNSUPPORTED:
         notes.append(f"rules of the type {extends}")
