@@ -23,7 +23,8 @@ from typing import Any, NamedTuple
 
 from prosecheck.config import Config
 from prosecheck.discovery import files_of
-from prosecheck.plugins import PROJECT, installed_rules
+from prosecheck.entry_points import PROJECT
+from prosecheck.plugins import installed_rules
 from prosecheck.pool import available_cores, outcomes
 from prosecheck.rooms import room_of
 from prosecheck.rule import Rule, Severity

@@ -8,6 +8,7 @@ from pathlib import Path
 RULE = """
 from prosecheck.api import Finding, Rule, Span, hookimpl
 
+prosecheck_api = 1
 
 def check(article, options):
     at = article.prose.find("bother")
@@ -35,3 +36,44 @@ def install(folder: Path, module: str, code: str) -> dict[str, str]:
     (about / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {module}\nVersion: 1.0\n")
     (about / "entry_points.txt").write_text(f"[prosecheck]\n{module} = {module}\n")
     return {**os.environ, "PYTHONPATH": str(folder)}
+
+
+BRINGING = """
+from prosecheck.api import Format, Projection, hookimpl, zoned
+
+prosecheck_api = 1
+
+
+@hookimpl
+def prosecheck_readers():
+    return {readers!r}
+
+
+@hookimpl
+def prosecheck_reporters():
+    return {{name: Format(module, "lines") for name, module in {formats!r}.items()}}
+
+
+def read(source):
+    projection = Projection.of(source)
+    for number in range(1, len(source.line_starts) + 1):
+        start, end = source.line_span(number)
+        if not source.text.startswith("%", start):
+            projection.keep(start, end)
+            projection.close()
+    return zoned(source, projection)
+
+
+def render(report, about):
+    return "".join(f"{{d.path}} {{d.code}} {{d.start.line}}\\n" for d in report.complaints)
+"""
+
+
+def bringing(
+    readers: dict[object, object] | None = None, formats: dict[str, str] | None = None
+) -> str:
+    """Give the code of a plugin `lines` that reads, and writes, line by line."""
+    return BRINGING.format(
+        readers={".lines": "lines"} if readers is None else readers,
+        formats={"lines": "lines"} if formats is None else formats,
+    )

@@ -8,7 +8,7 @@ import pytest
 
 from prosecheck.api import Article, Edit, Finding, Fix, Note, Rule, Span, Survey, Verdict
 from prosecheck.cases import CasesError, Mark, cases_in, fixed, found, marked
-from prosecheck.testing import WrongCaseError, require_fixed, require_marks, update
+from prosecheck.trial import WrongCaseError, require_fixed, require_marks, update
 
 CASES = """# Cases
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from prosecheck.handbook import explanation
+from prosecheck.placement import OWN
 from prosecheck.rule import Rule, option
 
 COMMAND = [sys.executable, "-m", "prosecheck", "explain"]
@@ -108,6 +109,15 @@ def test_the_markers_of_the_figures_are_not_shown(room: Path) -> None:
 
 def test_a_room_without_a_page_is_explained_by_its_summary(room: Path) -> None:
     assert explanation(_rule(_None)) == "# loud-words (TST001)\n\ntoo loud\n"
+
+
+@pytest.mark.parametrize("word", [word for pair in OWN.items() for word in pair])
+def test_what_prosecheck_itself_reports_has_a_page(word: str) -> None:
+    run = _run(word)
+    code = next(code for code, name in OWN.items() if word in (code, name))
+    assert run.returncode == 0
+    assert run.stdout.decode().startswith(f"# {OWN[code]} ({code})\n\n")
+    assert "\n## What to do\n" in run.stdout.decode()
 
 
 def test_headings_are_plain_where_no_terminal_shows_them() -> None:

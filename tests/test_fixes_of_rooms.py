@@ -15,17 +15,17 @@ from prosecheck.diagnostic import Diagnostic
 from prosecheck.engine import Linter
 from prosecheck.fixes.applying import applied, inserted
 from prosecheck.fixes.rounds import mended
+from prosecheck.local import room_rule
 from prosecheck.plugins import installed_rules
 from prosecheck.readers import read_all
 from prosecheck.rule import Applicability
 from prosecheck.run import linter_for
 from prosecheck.selection import Enabled
 from prosecheck.source import Source
-from prosecheck.testing import rule_of
 
 ROOMS = Path(__file__).parents[1] / "rules" / "prosecheck_rules"
 CASES = [
-    pytest.param(rule_of(path.parent), case, id=f"{path.parent.name}: {case.name}")
+    pytest.param(room_rule(str(path.parent)), case, id=f"{path.parent.name}: {case.name}")
     for path in sorted(ROOMS.glob("*/cases.md"))
     for case in cases_in(path)
 ]

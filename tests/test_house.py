@@ -14,7 +14,7 @@ from prosecheck.plugins import PluginError
 from prosecheck.rooms import room_of
 from prosecheck.rule import Rule, Severity
 from prosecheck.selection import Selection, selected
-from prosecheck.testing import require_live_phrases, require_marks
+from prosecheck.trial import require_live_phrases, require_marks
 from tests.linting import linted
 
 HEADER = '[rule]\ncode = "TRM001"\nsummary = "a summary"\n'
@@ -263,11 +263,15 @@ def test_a_code_must_have_the_form_of_codes(tmp_path: Path) -> None:
 
 def test_a_folder_without_rules_is_noted_and_one_that_is_not_there_refused(tmp_path: Path) -> None:
     (note,) = catalogue((str(tmp_path),)).notes
-    assert note.endswith(": no rule in this folder, wanted files in TOML or YAML")
+    assert note.endswith(
+        ": no rule in this folder, wanted files in TOML or YAML, or rooms in Python"
+    )
     (tmp_path / "Ours").mkdir()
     (tmp_path / "Ours" / "A.yml").write_text("")
     (note,) = catalogue((f"{tmp_path}/",)).notes
-    assert note.endswith('wanted files in TOML or YAML; did you mean "' + f'{tmp_path}/Ours"?')
+    assert note.endswith(
+        'wanted files in TOML or YAML, or rooms in Python; did you mean "' + f'{tmp_path}/Ours"?'
+    )
     with pytest.raises(TableError, match="nowhere: cannot be read: No such file"):
         catalogue((str(tmp_path / "nowhere"),))
 

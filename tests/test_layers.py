@@ -10,6 +10,8 @@ import prosecheck
 ORDER = [
     "digest",
     "patterns",
+    "contents",
+    "wildcards",
     "source",
     "segments",
     "endings",
@@ -21,6 +23,8 @@ ORDER = [
     "directives",
     "readers",
     "phrases",
+    "output_formats",
+    "entry_points",
     "rule",
     "rooms",
     "hooks",
@@ -38,6 +42,7 @@ ORDER = [
     "statistics",
     "root",
     "discovery",
+    "local",
     "house",
     "vale",
     "catalogue",
@@ -51,8 +56,12 @@ ORDER = [
     "profile",
     "pool",
     "cases",
+    "trial",
     "testing",
+    "scaffold",
     "handbook",
+    "own",
+    "lsp",
     "cli",
 ]
 DOORS = {"api"}

@@ -17,6 +17,8 @@ KILLER = """
 import os
 from prosecheck.api import Rule, hookimpl
 
+prosecheck_api = 1
+
 
 def check(article, options):
     if "deadly" in article.source.path:

@@ -6,7 +6,8 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 
-from prosecheck.report import FORMATS, Report, renderer
+from prosecheck.output_formats import FORMATS
+from prosecheck.report import Report, renderer
 from prosecheck.report.about import Style
 from prosecheck.rule import Severity
 from tests.reports import ABOUT, many, reports

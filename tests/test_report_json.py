@@ -43,16 +43,17 @@ def test_the_summary_counts_what_was_left_out() -> None:
     assert document["summary"]["baselined"] == 3
 
 
-def test_a_rule_of_ours_has_an_address_when_the_handbook_has_one() -> None:
+def test_every_code_of_ours_has_an_address_in_the_handbook() -> None:
     report = many({Severity.ERROR: 1})
     ours, crash = (report.diagnostics[0]._replace(code=code) for code in ("CUT001", "PRC001"))
     report = report._replace(diagnostics=(ours, crash))
     about = replace(ABOUT, handbook="https://example.org/", rules=rules_of)
     assert [d["url"] for d in _json(report, about)["diagnostics"]] == [
         "https://example.org/rules/truncated-disclaimers/",
-        None,
+        "https://example.org/rules/rule-crashed/",
     ]
-    assert _json(report)["diagnostics"][0]["url"] is None
+    without = replace(about, handbook=None)
+    assert [d["url"] for d in _json(report, without)["diagnostics"]] == [None, None]
 
 
 def test_a_rule_of_a_stranger_has_no_address_in_our_handbook() -> None:

@@ -15,7 +15,7 @@ from prosecheck.diagnostic import Failure
 from prosecheck.placement import crashed
 from prosecheck.printable import encodable, printable
 from prosecheck.report import Report, renderer
-from prosecheck.report.about import About
+from prosecheck.report.about import HANDBOOK, About
 from prosecheck.report.formats.sarif import RESULTS, SIZE
 from prosecheck.rule import Severity
 from prosecheck.run import rules_of
@@ -135,7 +135,8 @@ def test_the_rules_that_found_something_are_described_by_their_pages() -> None:
     assert described[0]["help"]["markdown"].startswith("# truncated-disclaimers")
     assert described[0]["defaultConfiguration"]["level"] == "error"
     assert described[0]["properties"]["tags"] == ["prose", "CUT"]
-    assert "helpUri" not in described[0]
+    assert described[0]["helpUri"] == f"{HANDBOOK}rules/truncated-disclaimers/"
+    assert described[2]["helpUri"] == f"{HANDBOOK}rules/unreadable-part/"
 
 
 def test_a_rule_names_its_page_when_the_handbook_has_an_address() -> None:

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 
 from prosecheck.api import Rule, hookimpl, rules_in
 
+prosecheck_api = 1
+
 
 @hookimpl
 def prosecheck_rules() -> Iterable[Rule]:

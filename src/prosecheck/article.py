@@ -24,6 +24,11 @@ if TYPE_CHECKING:
 
 OPAQUE = "\ufffc"
 """Stands in the prose for what is not prose: inline code, a code block, math, an embed."""
+FAR = 10_000
+"""Characters around a place that are near it; hardly a paragraph that people write is as long.
+
+What looks at all of a sentence for every hit in it takes quadratic time where it has no end.
+"""
 
 
 class Span(NamedTuple):
@@ -154,6 +159,14 @@ class Article:
     def text(self, part: Ranged) -> str:
         """Give the prose of a span, block, sentence or hit."""
         return self.prose[part.start : part.end]
+
+    def before(self, part: Ranged, whole: Ranged) -> str:
+        """Give the prose before a part of a block or sentence, no more than is near."""
+        return self.prose[max(whole.start, part.start - FAR) : part.start]
+
+    def after(self, part: Ranged, whole: Ranged) -> str:
+        """Give the prose behind a part of a block or sentence, no more than is near."""
+        return self.prose[part.end : min(whole.end, part.end + FAR)]
 
     def source_span(self, part: Ranged) -> SourceSpan:
         """Give the characters of the file that a part of the prose stands for."""

@@ -26,6 +26,7 @@ from prosecheck.diagnostic import Diagnostic
 from prosecheck.engine import Linter, in_order
 from prosecheck.fixes.rounds import mended
 from prosecheck.placement import CRASHED
+from prosecheck.plugins import reader_of
 from prosecheck.readers import read_all
 from prosecheck.rule import Applicability, Rule
 from prosecheck.selection import Enabled
@@ -73,19 +74,23 @@ class Case:
 def cases_in(path: Path) -> list[Case]:
     """Read the cases of a file; raise CasesError where one is not in the form."""
     source = path.read_bytes()
+    try:
+        text = source.decode()
+    except UnicodeDecodeError as error:
+        raise CasesError(f"{path}: not UTF-8: a wrong byte at offset {error.start}") from None
     cases: list[Case] = []
     level, part, name = 0, "", ""
     fence: Fence | None = None
-    for event, where in pyromark.events_with_range(source.decode()):
+    for event, where in pyromark.events_with_range(text):
         match event:
             case {"Start": {"Heading": {"level": found}}}:
                 level, name = int(found[1]), ""
             case {"Start": {"CodeBlock": {"Fenced": info}}}:
                 fence = (info, where["end"], where["start"])
-            case {"Text": text} if fence:
+            case {"Text": _} if fence:
                 fence = (fence[0], min(fence[1], where["start"]), where["end"])
-            case {"Text": str(text)} | {"Code": str(text)} if level:
-                name += text
+            case {"Text": str(word)} | {"Code": str(word)} if level:
+                name += word
             case {"End": {"Heading": _}}:
                 part = name if level == 2 else part
                 level = 0
@@ -110,7 +115,10 @@ def _take(
         return
     if part not in (FLAGGED, CLEAN):
         raise CasesError(f"{path}:{line}: a case outside ## {FLAGGED} and ## {CLEAN}")
-    cases.append(_case(name, part, fence, source, line))
+    try:
+        cases.append(_case(name, part, fence, source, line))
+    except tomllib.TOMLDecodeError as error:
+        raise CasesError(f"{path}:{line}: options that are no TOML: {error}") from None
 
 
 def _case(name: str, part: str, fence: Fence, source: bytes, line: int) -> Case:
@@ -158,8 +166,13 @@ def fixed(rule: Rule, case: Case) -> str:
 
 
 def _ready(rule: Rule, case: Case) -> tuple[Linter, Source]:
-    linter = Linter([Enabled(rule, rule.options(**case.options), rule.severity)])
-    return linter, Source(f"case.{case.suffix}", case.text)
+    try:
+        options = rule.options(**case.options)
+    except TypeError as error:
+        raise CasesError(f"the options of case {case.name} cannot be used: {error}") from None
+    linter = Linter([Enabled(rule, options, rule.severity)])
+    path = f"case.{case.suffix}"
+    return linter, Source(path, case.text, reader=reader_of(path))
 
 
 def _linted(linter: Linter, source: Source) -> list[Diagnostic]:

@@ -9,10 +9,11 @@ from typing import NamedTuple
 
 from prosecheck.discovery import shown
 from prosecheck.phrases.values import TableError
-from prosecheck.plugins import Installed, installed_rules, refuse_clashes
+from prosecheck.plugins import Installed, PluginError, Trust, installed_rules, refuse_clashes
 from prosecheck.rooms import HOUSE_RULES, STYLE_RULES
 from prosecheck.rule import Rule
 
+_USUAL = Trust()
 RULE_FILES = (HOUSE_RULES, *STYLE_RULES)
 """Suffixes of the files that are rules of a folder."""
 
@@ -25,16 +26,16 @@ class Catalogue(NamedTuple):
 
 
 @cache
-def catalogue(folders: tuple[str, ...] = ()) -> Catalogue:
+def catalogue(folders: tuple[str, ...] = (), trust: Trust = _USUAL) -> Catalogue:
     """Give the installed rules and those of some folders, once a process.
 
-    Raise PluginError for a plugin that cannot be used and for codes and names that clash, and
-    TableError for a folder or a file that is no rule.
+    Raise PluginError for a plugin that cannot be used, for rules in Python that nobody allowed and
+    for codes and names that clash, and TableError for a folder or a file that is no rule.
     """
-    found = installed_rules()
+    found = installed_rules(trust.plugins)
     notes: list[str] = []
     for folder in folders:
-        rules, more = _read(folder)
+        rules, more = _read(folder, trust)
         found += [Installed(rule, rule.room.origin if rule.room else folder) for rule in rules]
         notes += more
     if folders:
@@ -42,11 +43,16 @@ def catalogue(folders: tuple[str, ...] = ()) -> Catalogue:
     return Catalogue(tuple(sorted(found, key=lambda entry: entry.rule.code)), tuple(notes))
 
 
-def _read(folder: str) -> tuple[Sequence[Rule], Sequence[str]]:
-    """Give the rules of a folder, house rules in TOML and a Vale style in YAML, and notes."""
+def _read(folder: str, trust: Trust) -> tuple[Sequence[Rule], Sequence[str]]:
+    """Give the rules of a folder, in TOML, in Python and as a Vale style in YAML, and notes."""
+    from prosecheck.local import local_rule, rooms_at  # only a folder that is named pays for it
+
     try:
         names = os.listdir(folder)
-        rules, notes = _read_files(folder, names)
+        rooms = rooms_at(folder, names)
+        _refuse_unless_allowed(rooms, trust)
+        rules, notes = _read_files(folder, names) if rooms != [folder] else ([], [])
+        rules += map(local_rule, rooms)
         if not rules and not notes:
             notes = [_nothing_in(folder, names)]
     except OSError as error:
@@ -55,8 +61,17 @@ def _read(folder: str) -> tuple[Sequence[Rule], Sequence[str]]:
     return rules, notes
 
 
-def _read_files(folder: str, names: Sequence[str]) -> tuple[Sequence[Rule], Sequence[str]]:
-    # Only a configuration that names a folder pays for what reads it.
+def _refuse_unless_allowed(rooms: Sequence[str], trust: Trust) -> None:
+    """Raise PluginError for rooms in Python that nobody allowed to run."""
+    if rooms and not trust.local:
+        # Not a note: a gate that leaves out rules must not look as if it had passed.
+        raise PluginError(
+            f"{', '.join(map(shown, rooms))}: rules in Python run only with --allow-local-python, "
+            "which the command line alone can say"
+        )
+
+
+def _read_files(folder: str, names: Sequence[str]) -> tuple[list[Rule], list[str]]:
     rules: list[Rule] = []
     notes: list[str] = []
     if any(name.endswith(HOUSE_RULES) for name in names):
@@ -73,7 +88,9 @@ def _read_files(folder: str, names: Sequence[str]) -> tuple[Sequence[Rule], Sequ
 
 
 def _nothing_in(folder: str, names: Sequence[str]) -> str:
-    said = f"{shown(folder)}: no rule in this folder, wanted files in TOML or YAML"
+    said = (
+        f"{shown(folder)}: no rule in this folder, wanted files in TOML or YAML, or rooms in Python"
+    )
     for inner in (os.path.join(folder, name) for name in sorted(names)):
         if os.path.isdir(inner) and any(f.endswith(RULE_FILES) for f in os.listdir(inner)):
             return f'{said}; did you mean "{shown(inner)}"?'

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import io
 import os
 import re
 import stat
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from prosecheck.contents import contents
 from prosecheck.diagnostic import Failure
 from prosecheck.readers import FORMATS, NAMED_ONLY, suffix_of
+from prosecheck.root import repository_of
+from prosecheck.wildcards import spec_of
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
@@ -17,13 +21,16 @@ if TYPE_CHECKING:
 BASELINE = "prosecheck-baseline.json"
 """What a baseline is called where nobody says otherwise; it is JSON, and no article."""
 IGNORE_FILES = (".gitignore", ".prosecheckignore")
+_LARGEST = 1_000_000
+"""Bytes of an ignore file; a larger one is passed by."""
 SKIPPED_FOLDERS = frozenset(
     {"node_modules", "bower_components", "__pycache__", "venv", "_site", "build", "dist", "target"}
 )
 """Folders that hold what tools have built or fetched, not what people write."""
 
 
-_WALKED = frozenset(FORMATS) - NAMED_ONLY
+WALKED = frozenset(FORMATS) - NAMED_ONLY
+"""Suffixes of the files that a folder is walked for."""
 _Excludes = Callable[[str], bool]
 
 
@@ -34,17 +41,49 @@ class File(NamedTuple):
     location: str
 
 
-def files_of(paths: Iterable[str], excludes: _Excludes = lambda _: False) -> list[File | Failure]:
+def files_of(
+    paths: Iterable[str],
+    excludes: _Excludes = lambda _: False,
+    suffixes: Collection[str] = WALKED,
+    *,
+    force: bool = False,
+) -> list[File | Failure]:
     """Give every file that some paths mean, once, in the order of the paths, then of names.
 
-    A file that is named is read whatever its suffix and whatever ignores it. `excludes` says of
-    what is walked, a folder with a slash at its end, whether it is left out.
+    A file that is named is read whatever its suffix, and unless exclusion is in `force` whatever
+    ignores it. `excludes` says of what is walked, a folder with a slash at its end, whether it is
+    left out; `suffixes` are those of the files that are walked to.
     """
     found: dict[str, File | Failure] = {}
     for path in paths:
-        for entry in _files(path, excludes):
+        if force and is_left_out(path, excludes):
+            continue
+        for entry in _files(path, excludes, suffixes):
             found.setdefault(entry.path, entry)
     return list(found.values())
+
+
+def is_left_out(path: str, excludes: _Excludes = lambda _: False, top: str | None = None) -> bool:
+    """Whether a walk from a folder, by default the working folder, would leave out a file in it.
+
+    That is for what ignores or `excludes` it, not for its name. To what lies elsewhere one walks
+    from its own folder.
+    """
+    location = os.path.abspath(path)
+    top = os.path.abspath(top or os.curdir)
+    if location == top:
+        return False
+    folder = top if _holds(top, location) else os.path.dirname(location)
+    ignores = [*_ignores_above(folder), *_ignores_in(folder, IGNORE_FILES)]
+    *inner, name = os.path.relpath(location, folder).split(os.sep)
+    for part in inner:
+        folder = os.path.join(folder, part)
+        if _is_ignored(folder + "/", ignores) or excludes(folder + "/"):
+            return True
+        ignores += _ignores_in(folder, IGNORE_FILES)
+    end = "/" if os.path.isdir(location) else ""
+    path = os.path.join(folder, name) + end
+    return _is_ignored(path, ignores) or excludes(path)
 
 
 def shown(path: str) -> str:
@@ -56,14 +95,15 @@ def shown(path: str) -> str:
     return normal.replace(os.sep, "/")
 
 
-def _files(path: str, excludes: _Excludes) -> Iterator[File | Failure]:
+def _files(path: str, excludes: _Excludes, suffixes: Collection[str]) -> Iterator[File | Failure]:
     try:
         mode = os.stat(path).st_mode
     except (OSError, ValueError) as error:
         yield Failure(shown(path), f"cannot be read: {getattr(error, 'strerror', '') or error}")
         return
     if stat.S_ISDIR(mode):
-        articles = [File(shown(found), found) for found in _articles_under(path, excludes)]
+        found = _articles_under(path, excludes, suffixes)
+        articles = [File(shown(one), one) for one in found]
         yield from articles
         if not articles:
             yield Failure(shown(path), "no articles in this folder")
@@ -73,8 +113,10 @@ def _files(path: str, excludes: _Excludes) -> Iterator[File | Failure]:
         yield Failure(shown(path), "cannot be read: neither a file nor a folder")
 
 
-def _articles_under(root: str, excludes: _Excludes) -> Iterator[str]:
+def _articles_under(root: str, excludes: _Excludes, suffixes: Collection[str]) -> Iterator[str]:
     ignores = _ignores_above(root)
+    top = os.path.realpath(root)
+    top = repository_of(top) or top
     for folder, folders, names in os.walk(root):
         ignores = [pair for pair in ignores if _holds(pair[0], folder)]
         ignores += _ignores_in(os.path.abspath(folder), names)
@@ -82,10 +124,19 @@ def _articles_under(root: str, excludes: _Excludes) -> Iterator[str]:
         folders[:] = [n for n in inner if not excludes(os.path.join(folder, n) + "/")]
         for name in sorted(names):
             path = os.path.join(folder, name)
-            named = suffix_of(name) in _WALKED and name != BASELINE
-            known = named and os.path.isfile(path)
+            named = suffix_of(name) in suffixes and name != BASELINE
+            known = named and _is_inside(path, top)
             if known and not _is_ignored(path, ignores) and not excludes(path):
                 yield path
+
+
+def _is_inside(path: str, top: str) -> bool:
+    """Whether a path is a file, and no link that leads out of the repository or folder walked."""
+    if os.path.islink(path):
+        path = os.path.realpath(path)
+        if not path.startswith(top.rstrip(os.sep) + os.sep):
+            return False
+    return os.path.isfile(path)
 
 
 _Ignore = tuple[str, "GitIgnoreSpec"]
@@ -120,19 +171,19 @@ def _ignores_in(folder: str, names: Iterable[str]) -> list[_Ignore]:
     for name in IGNORE_FILES:
         path = os.path.join(folder, name)
         if name in names and os.path.isfile(path):
-            from pathspec import GitIgnoreSpec  # 35 ms, and most folders have no ignore file
-
-            with open(path, encoding="utf-8", errors="replace") as lines:
-                found.append((folder, GitIgnoreSpec.from_lines(filter(_means_something, lines))))
+            try:
+                text = contents(path, _LARGEST).decode("utf-8", "replace")
+            except OSError:
+                continue  # more is read then, not less
+            lines = filter(_means_something, io.StringIO(text, newline=None))
+            found.append((folder, spec_of(lines)))
     return found
 
 
 def _means_something(line: str) -> bool:
     """Whether a line of an ignore file is one that git understands; it passes by the others."""
-    from pathspec import GitIgnoreSpec
-
     try:
-        GitIgnoreSpec.from_lines([line])
+        spec_of([line])
     except (ValueError, re.error):
         return False
     return True

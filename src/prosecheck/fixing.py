@@ -11,7 +11,7 @@ from prosecheck.discovery import File
 from prosecheck.fixes.rounds import mended
 from prosecheck.gate.sieve import Gate
 from prosecheck.rule import Applicability
-from prosecheck.run import Outcome, bytes_of, check_bytes, concluded
+from prosecheck.run import Outcome, bytes_of, check_bytes, concluded, source_of
 from prosecheck.source import BOM, Source
 from prosecheck.writing import write_atomically
 
@@ -36,7 +36,7 @@ def change_of(
 
     What the gate leaves out is left as it is. Raise UndecodableError where they are no text.
     """
-    before = Source.decode(path, data)
+    before = source_of(config, path, data)
 
     def lint(source: Source) -> Sequence[Diagnostic]:
         now = gate and gate.after(path, before.text, source.text)

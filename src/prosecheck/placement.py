@@ -30,6 +30,8 @@ UNUSED = ("PRC003", "unused-suppression")
 """Code and name of the diagnostic that reports a suppression that hides nothing."""
 INVALID = ("PRC004", "invalid-suppression")
 """Code and name of the diagnostic that reports a directive that does not say what to do."""
+OWN = dict((UNCHECKED, CRASHED, UNREADABLE, UNUSED, INVALID))
+"""The names of prosecheck's own diagnostics by their codes."""
 
 _FILE_START = Position(line=1, column=1, offset=0, utf16_column=1, byte_column=1)
 _NEAR = 500

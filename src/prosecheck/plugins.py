@@ -1,4 +1,4 @@
-"""Finds the installed rules: our own and strangers', through one door.
+"""Loads plugins, our own rules and what strangers bring, through one door.
 
 A distribution takes part by an entry point of the group `prosecheck` that names a module with
 hooks. Our own loop replaces pluggy's loader, which drops the second plugin of a name in silence.
@@ -6,19 +6,24 @@ hooks. Our own loop replaces pluggy's loader, which drops the second plugin of a
 
 from __future__ import annotations
 
-import os
 import re
-import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
+from types import ModuleType
 from typing import Any, NamedTuple, TypeVar
 
+from prosecheck.entry_points import PROJECT, Point, strange_points
+from prosecheck.output_formats import FORMATS, Format
+from prosecheck.readers import FORMATS as READERS
+from prosecheck.readers import suffix_of
 from prosecheck.rooms import room_of
 from prosecheck.rule import CODE, NAME, Rule
 
-PROJECT = "prosecheck"
+API = 1
+"""The version of `prosecheck.api`; a plugin says for which it is made (`prosecheck_api = 1`)."""
 OUR_RULES = "prosecheck_rules"
 """The package of the rules that come with prosecheck."""
 Hook = TypeVar("Hook", bound=Callable[..., Any])
@@ -34,11 +39,27 @@ def hookimpl(hook: Hook) -> Hook:
     return hook
 
 
+class Trust(NamedTuple):
+    """Whose code a run may load: that of installed `plugins`, and `local` rules in Python."""
+
+    plugins: bool = True
+    local: bool = False
+
+
 class Installed(NamedTuple):
     """A rule and what brought it: a distribution, or a file of a folder of house rules."""
 
     rule: Rule
     distribution: str
+
+
+class Plugin(NamedTuple):
+    """What a distribution brings: rules, readers by suffix and formats by name."""
+
+    distribution: str
+    rules: tuple[Rule, ...]
+    readers: tuple[tuple[str, str], ...]
+    formats: tuple[tuple[str, Format], ...]
 
 
 def rules_in(package: str) -> list[Rule]:
@@ -52,80 +73,130 @@ def rules_in(package: str) -> list[Rule]:
     return sorted(rules, key=lambda rule: rule.code)
 
 
-def installed_rules() -> list[Installed]:
-    """Load every plugin and give its rules in the order of their codes.
+def installed_rules(plugins: bool = True) -> list[Installed]:
+    """Load our rules and those of `plugins`; give them in the order of their codes.
 
     Raise PluginError when one cannot be loaded, when a code or a name has not the form that
     reports promise, and when two rules share one.
     """
-    found: list[Installed] = []
-    for point in _points():
-        found += [Installed(rule, point.distribution) for rule in _rules_of(point)]
+    found = [Installed(rule, PROJECT) for rule in import_module(OUR_RULES).prosecheck_rules()]
+    for plugin in _used(plugins):
+        found += [Installed(rule, plugin.distribution) for rule in plugin.rules]
     refuse_clashes(found)
     return sorted(found, key=lambda entry: entry.rule.code)
 
 
-def plugin_modules() -> list[str]:
-    """Give the names of the modules by which rules come in, our own first."""
-    return [point.module for point in _points()]
+def installed_readers(plugins: bool = True) -> Mapping[str, str]:
+    """Give the modules that read what our readers do not, by suffix; raise PluginError."""
+    return dict(pair for plugin in _used(plugins) for pair in plugin.readers)
 
 
-class _Point(NamedTuple):
-    distribution: str
-    name: str
-    module: str
+def plugin_modules(plugins: bool = True) -> list[str]:
+    """Give the names of the modules by which rules and readers come in, our own first."""
+    return [OUR_RULES, *(point.module for point in strange_points() if plugins)]
 
 
-_OWN = _Point(PROJECT, "builtin", OUR_RULES)
+def reader_of(path: str, plugins: bool = True) -> str:
+    """Give the module of a plugin that reads a file; "" where it is read by ours."""
+    suffix = suffix_of(path)
+    return "" if suffix in READERS else installed_readers(plugins).get(suffix, "")
 
 
-def _points() -> list[_Point]:
-    """Give the entry points of the group, our own first."""
-    if not _has_strangers():
-        return [_OWN]
-    from importlib.metadata import entry_points  # 15 ms, and most machines have no plugin
-
-    found = {
-        _Point(point.dist.name if point.dist else point.module, point.name, point.value)
-        for point in entry_points(group=PROJECT)
-    }
-    return sorted(found, key=lambda point: (point.distribution != PROJECT, point))
+def installed_formats(plugins: bool = True) -> Mapping[str, Format]:
+    """Give the output formats that plugins bring, by name; raise PluginError."""
+    return dict(pair for plugin in _used(plugins) for pair in plugin.formats)
 
 
-def _has_strangers() -> bool:
-    """Whether anything but ourselves may declare rules; a "yes" is looked at more closely."""
-    group = f"[{PROJECT}]".encode()
-    for folder in sys.path:
-        try:
-            names = os.listdir(folder or os.curdir)
-        except NotADirectoryError:
-            return True  # an archive: not worth opening here
-        except OSError:
-            continue
-        for name in names:
-            if name.endswith((".dist-info", ".egg-info")) and not name.startswith(f"{PROJECT}-"):
-                try:
-                    with open(os.path.join(folder, name, "entry_points.txt"), "rb") as file:
-                        if group in file.read():
-                            return True
-                except OSError:
-                    continue
-    return False
+def _used(plugins: bool) -> tuple[Plugin, ...]:
+    return _strangers() if plugins else ()
 
 
-def _rules_of(point: _Point) -> list[Rule]:
+@cache
+def _strangers() -> tuple[Plugin, ...]:
+    """Load every plugin but our own, once a process; raise PluginError."""
+    found = tuple(map(_loaded, strange_points()))
+    _refuse_twice("the suffix", READERS, [(p.distribution, p.readers) for p in found])
+    _refuse_twice("the output format", FORMATS, [(p.distribution, p.formats) for p in found])
+    return found
+
+
+def _loaded(point: Point) -> Plugin:
+    from prosecheck.hooks import brought_by  # pluggy takes 3 ms
+
     try:
         module = import_module(point.module)
-        if point == _OWN:
-            return list(module.prosecheck_rules())
-        from prosecheck.hooks import rules_of  # pluggy takes 3 ms
-
-        return rules_of(module, point.name)
-    except Exception as error:  # the border to strangers' code: any failure is theirs to hear of
-        said = str(error) or type(error).__name__
+        _refuse_other_api(module, point)
+        rules, readers, formats = brought_by(module, point.name)
+        _refuse_others(rules)
+        for suffix, reader in readers:
+            _refuse_unreadable(suffix, reader)
+        for name, found in formats:
+            _refuse_unwritable(name, found)
+    except PluginError:
+        raise
+    except (Exception, SystemExit) as error:  # the border to strangers' code: theirs to hear of
+        said = " ".join(str(error).split()) or type(error).__name__
+        hint = f" (this is version {API} of the API)" if "prosecheck.api" in said else ""
         raise PluginError(
-            f"plugin {point.distribution} ({point.module}) cannot be loaded: {said}"
+            f"plugin {point.distribution} ({point.module}) cannot be loaded: {said}{hint}"
         ) from error
+    return Plugin(point.distribution, tuple(rules), tuple(readers), tuple(formats))
+
+
+def _refuse_other_api(module: ModuleType, point: Point) -> None:
+    wanted = getattr(module, "prosecheck_api", None)
+    said = f"is made for version {wanted} of the API"
+    if wanted is None:
+        said = "does not say for which version of the API it is made (prosecheck_api = …)"
+    if wanted != API:
+        raise PluginError(
+            f"plugin {point.distribution} ({point.module}) {said}; this prosecheck has version "
+            f"{API}"
+        )
+
+
+def _refuse_others(rules: Iterable[object]) -> None:
+    """Raise TypeError for an entry of `prosecheck_rules` that is none."""
+    for rule in rules:
+        if not isinstance(rule, Rule):
+            raise TypeError(f"prosecheck_rules gives a {type(rule).__name__}, wanted Rules")
+
+
+def _refuse_unreadable(suffix: object, reader: object) -> None:
+    """Raise ValueError for an entry of `prosecheck_readers` that is none."""
+    if not isinstance(suffix, str) or not re.fullmatch(r"\.[a-z0-9_+-]+", suffix):
+        raise ValueError(f'a reader for "{suffix}", wanted a suffix in small letters (".srt")')
+    _refuse_missing(reader, f'the reader of "{suffix}"')
+
+
+def _refuse_unwritable(name: object, found: object) -> None:
+    """Raise ValueError for an entry of `prosecheck_reporters` that is none."""
+    if not isinstance(name, str) or not re.fullmatch(r"[a-z][a-z0-9-]*", name):
+        raise ValueError(f'an output format "{name}", wanted small letters, digits and hyphens')
+    if not isinstance(found, Format):
+        raise ValueError(f'the output format "{name}" is no Format')
+    _refuse_missing(found.module, f'the output format "{name}"')
+
+
+def _refuse_missing(module: object, what: str) -> None:
+    from importlib.util import find_spec  # only plugins need it
+
+    if not isinstance(module, str) or find_spec(module) is None:
+        raise ValueError(f'{what} names "{module}", wanted a module that can be imported')
+
+
+def _refuse_twice(
+    what: str, ours: Iterable[str], brought: Iterable[tuple[str, Iterable[tuple[str, object]]]]
+) -> None:
+    """Raise PluginError for a suffix or a name that two distributions bring."""
+    seen = dict.fromkeys(ours, PROJECT)
+    for distribution, pairs in brought:
+        for name, _ in pairs:
+            if name in seen:
+                raise PluginError(
+                    f"{what} {name} is brought twice: by {seen[name]} and by {distribution}"
+                )
+            seen[name] = distribution
 
 
 _OWN_FAMILY = "PRC"

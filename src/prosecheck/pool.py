@@ -114,6 +114,7 @@ def _in_processes(
     batches = [tasks[at : at + width] for at in range(0, len(tasks), width)]
     pool = _executor(jobs)
     try:
+        _end_in_order()
         with _interrupts_wait():
             futures = [pool.submit(_check_batch, batch, sources, stamps) for batch in batches]
         for batch, future in zip(batches, futures, strict=True):
@@ -149,7 +150,7 @@ def _executor(jobs: int) -> ProcessPoolExecutor:
 
     # Linux alone forks safely; a forked worker has the linter and its imports for nothing.
     context = get_context("fork" if sys.platform == "linux" else "spawn")
-    return ProcessPoolExecutor(jobs, mp_context=context, initializer=_leave_interrupts)
+    return ProcessPoolExecutor(jobs, mp_context=context, initializer=_follow_parent)
 
 
 @contextmanager
@@ -167,8 +168,32 @@ def _interrupts_wait() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _leave_interrupts() -> None:
-    """Let the parent alone answer Ctrl-C, so that no worker writes a traceback."""
+def _end_in_order() -> None:
+    """Let SIGTERM end the run as an exception does, so that the processes end with it."""
     import signal
+    import threading
+
+    def end(number: int, _frame: object) -> None:
+        raise SystemExit(128 + number)
+
+    if threading.current_thread() is threading.main_thread():
+        signal.signal(signal.SIGTERM, end)
+
+
+def _follow_parent() -> None:
+    """Let the parent alone answer Ctrl-C, and end this process with it, however it ends."""
+    import signal
+    import threading
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    threading.Thread(target=_end_after_parent, daemon=True).start()
+
+
+def _end_after_parent() -> None:
+    from multiprocessing import parent_process
+
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)

@@ -11,6 +11,7 @@ import json
 import os
 from typing import Any
 
+from prosecheck.contents import contents
 from prosecheck.discovery import shown
 from prosecheck.engine import Facts
 
@@ -24,10 +25,11 @@ class ProfileError(Exception):
 def read_profile(path: str) -> Facts:
     """Read the facts of a profile; raise ProfileError where it is none."""
     try:
-        with open(path, encoding="utf-8") as file:
-            found = json.load(file)
+        found = json.loads(contents(path).decode("utf-8"))
     except OSError as error:
         raise ProfileError(f"{shown(path)}: cannot be read: {error.strerror or error}") from error
+    except RecursionError:
+        raise ProfileError(f"{shown(path)}: is no profile: it nests too deep") from None
     except ValueError as error:
         raise ProfileError(f"{shown(path)}: is not JSON: {error}") from error
     if not _is_profile(found):

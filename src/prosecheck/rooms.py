@@ -19,5 +19,10 @@ def room_of(rule: Rule) -> Room:
     if not rule.module:
         return Room("")
     folder = os.path.dirname(import_module(rule.module).__file__ or "")
+    return room_in(folder, rule.module)
+
+
+def room_in(folder: str, origin: str) -> Room:
+    """Give the room that is a folder."""
     parts = (os.path.join(folder, name) for name in ("phrases.toml", "README.md", "cases.md"))
-    return Room(rule.module, *parts)
+    return Room(origin, *parts)

@@ -6,6 +6,8 @@ import os
 import re
 from functools import cache
 
+from prosecheck.contents import contents
+
 CONFIGURATION_FILES = ("prosecheck.toml", ".prosecheck.toml")
 _REPOSITORY = ".git"  # a folder, or a file in worktrees and submodules
 _PYPROJECT = "pyproject.toml"
@@ -62,7 +64,6 @@ def _is_configured(folder: str) -> bool:
     if any(os.path.isfile(os.path.join(folder, name)) for name in CONFIGURATION_FILES):
         return True
     try:
-        with open(os.path.join(folder, _PYPROJECT), "rb") as file:
-            return bool(_OWN_TABLE.search(file.read()))
+        return bool(_OWN_TABLE.search(contents(os.path.join(folder, _PYPROJECT))))
     except OSError:
         return False

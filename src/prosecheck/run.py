@@ -8,10 +8,12 @@ from typing import Any, NamedTuple, TypeVar
 
 from prosecheck.catalogue import catalogue
 from prosecheck.config import Config
+from prosecheck.contents import contents
 from prosecheck.diagnostic import Diagnostic, Failure
 from prosecheck.discovery import File
 from prosecheck.engine import Facts, Linter, Pending, in_order
-from prosecheck.readers import read_all
+from prosecheck.plugins import Trust, reader_of
+from prosecheck.readers import ReaderError, read_all
 from prosecheck.report import Report
 from prosecheck.root import project_path
 from prosecheck.rule import Rule
@@ -20,6 +22,7 @@ from prosecheck.suppress.naming import Catalogue
 from prosecheck.suppress.screen import Screen, settled
 
 _NOTHING: dict[str, Any] = {}
+_EVERYBODY = Trust()
 _Part = TypeVar("_Part")
 
 
@@ -60,18 +63,18 @@ def linter_for(config: Config) -> Linter:
 
     Raise PluginError or TableError where it cannot be made.
     """
-    rules = rules_of(config.rules)
+    rules = rules_of(config.rules, config.trust)
     catalogue = Catalogue(rules, config.usual(rules)) if config.suppressions else None
     return Linter(config.enabled(rules), config.cache, catalogue)
 
 
 @cache
-def rules_of(folders: tuple[str, ...] = ()) -> tuple[Rule, ...]:
+def rules_of(folders: tuple[str, ...] = (), trust: Trust = _EVERYBODY) -> tuple[Rule, ...]:
     """Give the rules that there are, with those of some folders, once a process.
 
     Raise PluginError or TableError where they do not load.
     """
-    return tuple(entry.rule for entry in catalogue(folders).rules)
+    return tuple(entry.rule for entry in catalogue(folders, trust).rules)
 
 
 def check_file(config: Config, file: File | Failure) -> Outcome:
@@ -87,22 +90,36 @@ def bytes_of(file: File | Failure) -> bytes | Failure:
     if isinstance(file, Failure):
         return file
     try:
-        with open(file.location, "rb") as stream:
-            return stream.read()
+        return contents(file.location)
     except OSError as error:
         return Failure(file.path, f"cannot be read: {error.strerror or error}")
+
+
+def source_of(config: Config, path: str, data: bytes) -> Source:
+    """Decode the bytes of a file for its reader; raise UndecodableError."""
+    reader = reader_of(path, config.trust.plugins)
+    return Source.decode(path, data, project_path(path), reader)
 
 
 def check_bytes(config: Config, path: str, data: bytes) -> Outcome:
     """Check bytes under the path they go by."""
     try:
-        source = Source.decode(path, data, project_path(path))
+        source = source_of(config, path, data)
     except UndecodableError as error:
         return _failed(path, str(error))
+    return check_source(config, source)
+
+
+def check_source(config: Config, source: Source) -> Outcome:
+    """Check a text under the path it goes by."""
+    path = source.path
     if not source.text or source.text.isspace():
         return _failed(path, "empty: there is nothing to check")
+    try:
+        articles = read_all(source)
+    except ReaderError as error:
+        return _failed(path, str(error))
     linter = linter_for(config)
-    articles = read_all(source)
     linted = [linter.inspect(article) for article in articles]
     found = tuple(diagnostic for one in linted for diagnostic in one.diagnostics)
     pending = tuple(one.pending for one in linted)

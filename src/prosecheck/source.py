@@ -55,15 +55,16 @@ class Source:
     """The decoded text of one file; `path` is shown to people and never opened.
 
     `project_path` is the path that fingerprints go by, which no working folder changes; "" where
-    `path` is all that is known.
+    `path` is all that is known. `reader` is the module of a plugin that reads it, "" for ours.
     """
 
     path: str
     text: str
     project_path: str = ""
+    reader: str = ""
 
     @classmethod
-    def decode(cls, path: str, data: bytes, project_path: str = "") -> Source:
+    def decode(cls, path: str, data: bytes, project_path: str = "", reader: str = "") -> Source:
         """Decode UTF-8, with or without a byte order mark; raise UndecodableError otherwise."""
         for mark, encoding in _OTHER_BOMS.items():
             if data.startswith(mark):
@@ -79,7 +80,7 @@ class Source:
             ) from None
         if "\0" in text:
             raise UndecodableError(f"not text: NUL byte at offset {data.index(0)}")
-        return cls(path, text, project_path)
+        return cls(path, text, project_path, reader)
 
     @cached_property
     def line_starts(self) -> list[int]:

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 import pytest
 
+from prosecheck.output_formats import FORMATS
 from prosecheck.pool import KEPT_FROM
-from prosecheck.report import FORMATS
 from tests.strangers import install
 
 FILES = 30
@@ -32,6 +32,8 @@ PADDING = f"\n```\n{'x = 1 ' * 1_200}\n```\n"
 RULE = """
 import os
 from prosecheck.api import Finding, Rule, Span, hookimpl
+
+prosecheck_api = 1
 
 
 def check(article, options):

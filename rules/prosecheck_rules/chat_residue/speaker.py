@@ -41,8 +41,8 @@ class Speakers:
         """Whether the words of a hit are said by the text itself, and not told by it."""
         article = self._article
         block = article.block_at(hit.start)
-        before = article.prose[article.sentence_at(hit.start).start : hit.start]
-        after = article.prose[hit.end : block.end]
+        before = article.before(hit, article.sentence_at(hit.start))
+        after = article.after(hit, block)
         if not self._is_whole(hit, block, after):
             return False
         if block.kind is Kind.CELL or compiled(_MENTION).search(before) or before.count(_TICK) % 2:

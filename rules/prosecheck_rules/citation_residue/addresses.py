@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from prosecheck.api import Applicability, Article, Edit, Finding, Fix, SourceSpan, compiled
+from prosecheck.api import Applicability, Article, Edit, Finding, Fix, SourceSpan, Span, compiled
 
 _SIGN = "utm_source="
 _NAMES = (
@@ -51,7 +51,7 @@ def _in_prose(article: Article) -> frozenset[int]:
     starts = set()
     for match in compiled(_PARAMETER).finditer(article.prose):
         block = article.block_at(match.start())
-        before = article.prose[block.start : match.start()]
+        before = article.before(Span(*match.span()), block)
         address = compiled(_ADDRESS).search(before)
         if address and not before.count("`") % 2 and not compiled(_EXAMPLE).search(address.group()):
             starts.add(article.segments.source_span(*match.span()).start)

@@ -99,7 +99,7 @@ def _fix(article: Article, span: Span) -> Fix | None:
 def _is_mentioned(article: Article, span: Span) -> bool:
     """Whether a mark is quoted, stands between backticks, or is what its sentence is about."""
     block = article.block_at(span.start)
-    before = article.prose[block.start : span.start]
+    before = article.before(span, block)
     if before.count("`") % 2 or article.is_quoted(span):
         return True
     sentence = article.sentence_at(span.start)

@@ -34,8 +34,8 @@ def fix_for(hit: Hit, article: Article) -> Fix | None:
     """Offer what a phrase suggests, where the words around it take that."""
     suggest = hit.phrase.suggest or ""
     sentence = article.sentence_at(hit.start)
-    before = article.prose[sentence.start : hit.start]
-    after = article.prose[hit.end : sentence.end]
+    before = article.before(hit, sentence)
+    after = article.after(hit, sentence)
     is_late = article.text(hit).lower().startswith(_LATE)
     if not compiled(_BINDING if is_late else _BEFORE.get(suggest, "")).match(before):
         return None

@@ -16,9 +16,12 @@ COMMANDS = {
     "config": "Say what is configured and why, and give the JSON Schema of the file.",
     "explain": "Show the page of a rule: what it flags, why, and what to do.",
     "init": "Write a commented prosecheck.toml.",
+    "new-rule": "Write a rule to begin with: house rule, room in Python, or plugin.",
     "rules": "List the rules.",
+    "server": "Start the language server, for editors.",
     "stats": "Measure articles: words, sentences, reading time, readability, findings.",
     "tags": "Keep what the articles of a site teach about its tags.",
+    "test-rules": "Run the cases of rules.",
 }
 """Commands by name, and the line that `prosecheck --help` shows; each is a module here."""
 

@@ -10,8 +10,14 @@ import click
 
 from prosecheck.cli import refuse
 from prosecheck.cli.arguments import Command, taking
-from prosecheck.cli.gate import codes_by_path, default_path, located, read_baseline, relative
-from prosecheck.cli.options import CONFIGURED, PROFILED, SELECTING
+from prosecheck.cli.gate import (
+    codes_by_path,
+    default_path,
+    is_replaceable,
+    read_baseline,
+    relative,
+)
+from prosecheck.cli.options import CONFIGURED, PROFILED, SELECTING, TRUSTING
 from prosecheck.cli.progress import watched
 from prosecheck.cli.session import (
     base_config,
@@ -34,6 +40,7 @@ from prosecheck.gate.baseline import (
     text_of,
     updated,
 )
+from prosecheck.gate.reading import located
 from prosecheck.gate.sieve import failed
 from prosecheck.placement import CRASHED
 from prosecheck.pool import available_cores, outcomes
@@ -48,7 +55,7 @@ Revised = Callable[[Entries, Entries, Collection[str]], Entries]
 def _options(command: Command) -> Command:
     for option in (
         taking(*PROFILED),
-        taking(*CONFIGURED),
+        taking(*CONFIGURED, *TRUSTING),
         taking(*SELECTING),
         click.option(
             *("-o", "--output-file", "file"),
@@ -74,7 +81,9 @@ def command() -> None:
 
 @command.command(name="create")
 @_options
-@click.option("--force", is_flag=True, help="Write over a baseline that is there.")
+@click.option(
+    "--force", is_flag=True, help="Write over a baseline that is there, also over a broken one."
+)
 def create(force: bool, **given: Any) -> None:
     """Accept all findings in a new baseline.
 
@@ -84,6 +93,8 @@ def create(force: bool, **given: Any) -> None:
     if os.path.lexists(run.path) and not force:
         said = "is there already; `baseline update` revises it, and --force writes it anew"
         refuse(f"{printable(run.path)}: {said}")
+    if os.path.lexists(run.path) and not is_replaceable(run.path):
+        refuse(f"{printable(run.path)}: is no baseline, and not written over")
     _write(run, {}, updated)
 
 

@@ -9,20 +9,21 @@ from typing import TYPE_CHECKING, Any
 
 from prosecheck.cli import INTERRUPTED, refuse
 from prosecheck.cli.fix import check_fix_usage, fixed_files, fixed_input, wants_fixes
-from prosecheck.cli.output import needs_sources, outputs_of, write_reports
+from prosecheck.cli.output import Output, needs_sources, outputs_of, write_reports
 from prosecheck.cli.progress import watched
 from prosecheck.cli.session import (
     base_config,
     known_facts,
     mistakes_told,
     ready,
+    refuse_articles,
     resolver_of,
     tasks_in,
     tell,
 )
 from prosecheck.config import NEVER, RunSettings
 from prosecheck.config.resolver import Resolver
-from prosecheck.discovery import File, shown
+from prosecheck.discovery import File, is_left_out, shown
 from prosecheck.pool import available_cores, outcomes
 from prosecheck.printable import printable
 from prosecheck.report import Report
@@ -48,7 +49,7 @@ def check(given: dict[str, Any]) -> int:
             given = _settled(given, resolver.run_settings())
             _check_usage(given)
             outputs = outputs_of(given)
-            report = _checked(resolver, given, needs_sources(outputs))
+            report = _checked(resolver, given, outputs)
     except KeyboardInterrupt:
         raise SystemExit(INTERRUPTED) from None
     if not given["diff"]:
@@ -77,11 +78,13 @@ def _check_usage(given: dict[str, Any]) -> None:
     check_fix_usage(given)
 
 
-def _checked(resolver: Resolver, given: dict[str, Any], sources: bool) -> Report:
+def _checked(resolver: Resolver, given: dict[str, Any], outputs: Sequence[Output]) -> Report:
     kept = known_facts(given["profile"])
     if given["paths"] == (STDIN,):
         name = given["stdin_filename"]
         path = shown(name) if name else "<stdin>"
+        if name and given["force_exclude"] and is_left_out(name, resolver.excludes):
+            return _unchanged(given)
         config = resolver.config_for(path)
         ready(resolver.base, [config])
         gate = _gate([Task(config, File(path, path))], given)
@@ -90,14 +93,24 @@ def _checked(resolver: Resolver, given: dict[str, Any], sources: bool) -> Report
         )
         alone = [checked(config, path, sys.stdin.buffer.read())]
         return report_of(_passed(gate, concluded(alone, kept)))
-    tasks = tasks_in(resolver, given["paths"])
+    tasks = tasks_in(resolver, given["paths"], force=given["force_exclude"])
+    refuse_articles((output.file for output in outputs), tasks)
     gate = _gate(tasks, given)
+    jobs = given["jobs"] or available_cores()
     cache = None if given["no_cache"] else resolver.base.cache
-    found = outcomes(tasks, given["jobs"] or available_cores(), sources=sources, cache=cache)
+    found = outcomes(tasks, jobs, sources=needs_sources(outputs), cache=cache)
     if wants_fixes(given):
         found = fixed_files(tasks, found, gate, given)
     seen = watched(found, len(tasks), quiet=given["quiet"])
     return report_of(_passed(gate, concluded(seen, kept)))
+
+
+def _unchanged(given: dict[str, Any]) -> Report:
+    """Give the report on standard input that is not checked; who asked for fixes has it back."""
+    data = sys.stdin.buffer.read()  # all of it: who writes it may mind a closed pipe
+    if _gives_text(given):
+        sys.stdout.buffer.write(data)
+    return report_of([])
 
 
 def _gate(tasks: Sequence[Task], given: dict[str, Any]) -> Gate | None:

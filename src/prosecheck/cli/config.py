@@ -10,8 +10,8 @@ import click
 
 from prosecheck import __version__
 from prosecheck.cli.arguments import taking
-from prosecheck.cli.options import CONFIGURED, FAILING, SELECTING
-from prosecheck.cli.session import mistakes_told, resolver_of
+from prosecheck.cli.options import CONFIGURED, FAILING, SELECTING, TRUSTING
+from prosecheck.cli.session import mistakes_told, resolver_of, trust_in
 from prosecheck.config import Config
 from prosecheck.config.describing.origins import Origin, Picture, picture
 from prosecheck.config.describing.schema import schema
@@ -38,14 +38,15 @@ def command() -> None:
 )
 @taking(*SELECTING)
 @taking(*FAILING)
-@taking(*CONFIGURED)
+@taking(*CONFIGURED, *TRUSTING)
 def show(path: str, output_format: str, **given: Any) -> None:
     """Say every value that holds for PATH and where it comes from.
 
     PATH is an article, which need not be there yet, or a folder; by default the working folder.
     Overrides count for articles alone. Other options are shown as `prosecheck check` takes them.
     """
-    base = Config(given["select"], given["extend_select"], given["ignore"])
+    selection = given["select"], given["extend_select"], given["ignore"]
+    base = Config(*selection, trust=trust_in(given))
     with mistakes_told():
         resolver = resolver_of(base, given["config"], given["isolated"])
         of_run = {name.replace("_", "-"): value for name, value in given.items()}
@@ -54,14 +55,14 @@ def show(path: str, output_format: str, **given: Any) -> None:
 
 
 @command.command(name="schema")
-@taking(*CONFIGURED)
-def write_schema(config: str | None, isolated: bool) -> None:
+@taking(*CONFIGURED, *TRUSTING)
+def write_schema(config: str | None, isolated: bool, **given: Any) -> None:
     """Write the JSON Schema (draft 7) of a configuration file, for editors and validators.
 
     It knows the rules that are installed, and those of the configuration of the working folder.
     """
     with mistakes_told():
-        resolver = resolver_of(Config(), config, isolated)
+        resolver = resolver_of(Config(trust=trust_in(given)), config, isolated)
         rules = resolver.rules_in(os.getcwd())
     click.echo(json.dumps(schema(rules), indent=2, ensure_ascii=False))
 

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Sequence
 
 from prosecheck.cli import refuse
+from prosecheck.contents import contents
 from prosecheck.discovery import BASELINE, File
-from prosecheck.gate.baseline import Baseline, BaselineError, baseline_of
+from prosecheck.gate import reading
+from prosecheck.gate.baseline import Baseline, BaselineError
 from prosecheck.gate.changes import Changes
+from prosecheck.gate.reading import located
 from prosecheck.gate.sieve import Gate
-from prosecheck.printable import printable
 from prosecheck.root import location_of, root_of
 from prosecheck.run import Task, linter_for
+
+_BEGINNING = re.compile(rb'\{\s*"schema_version"\s*:\s*[0-9]+\s*,\s*"articles"\s*:')
 
 
 def gate_for(tasks: Sequence[Task], baseline: str | None, ref: str | None) -> Gate:
@@ -31,24 +36,23 @@ def codes_by_path(tasks: Iterable[Task]) -> dict[str, frozenset[str]]:
 
 
 def read_baseline(path: str) -> Baseline:
-    """Read a baseline; its articles go by their paths from its folder."""
+    """Read a baseline, whose articles go by their paths from its folder, or end the run."""
     try:
-        with open(path, encoding="utf-8") as file:
-            return baseline_of(file.read())
-    except FileNotFoundError:
-        refuse(f"{printable(path)}: no such baseline; `prosecheck baseline create` writes one")
-    except OSError as error:
-        refuse(f"{printable(path)}: cannot be read: {error.strerror or error}")
-    except UnicodeDecodeError as error:
-        refuse(f"{printable(path)}: is no baseline: not UTF-8 at byte {error.start}")
+        return reading.read_baseline(path)
     except BaselineError as error:
-        refuse(f"{printable(path)}: {printable(str(error))}")
+        refuse(str(error))
 
 
-def located(baseline: Baseline, path: str) -> Baseline:
-    """Give a baseline whose articles go by their locations, read from a path."""
-    folder = os.path.dirname(location_of(path))
-    return {os.path.normpath(os.path.join(folder, name)): e for name, e in baseline.items()}
+def is_replaceable(path: str) -> bool:
+    """Whether a path is an empty file, or begins as a baseline does, whatever comes after.
+
+    A configuration may name any file of its folder, and a merge may have broken the rest.
+    """
+    try:
+        data = contents(path)
+    except OSError:
+        return False
+    return not data.strip() or _BEGINNING.match(data) is not None
 
 
 def relative(baseline: Baseline, path: str) -> Baseline:

@@ -29,6 +29,15 @@ CONFIGURED = (
 )
 """Which configuration is read."""
 
+TRUSTING = (
+    Option(("--no-plugins",), "Leave out what other distributions bring; run the built-in rules."),
+    Option(
+        ("--allow-local-python",),
+        "Run the rules in Python of the folders that the configuration names.",
+    ),
+)
+"""Whose code may run; no configuration can say it."""
+
 FAILING = (
     Option(
         ("--fail-on",),
@@ -47,9 +56,17 @@ FAILING = (
 PROFILED = (Option(("--profile",), "Know the site's articles by what `tags learn` wrote.", "FILE"),)
 """What is known of the site."""
 
+CACHE_FOLDER = Option(
+    ("--cache-dir",),
+    "Keep phrase tables and results there.  [default: the user's cache folder]",
+    "FOLDER",
+    variable="PROSECHECK_CACHE_DIR",
+)
+
 CHECK = (
     *SELECTING,
     *CONFIGURED,
+    *TRUSTING,
     Option(
         ("--output-format",),
         "How the findings are written, and where to; may be given several times.  [default: text]",
@@ -63,6 +80,10 @@ CHECK = (
     Option(("--diff",), "Show what --fix would change, and change nothing."),
     Option(("--exit-zero",), "Exit with 0 whatever was found."),
     Option(("--stdin-filename",), "What standard input (-) goes by.", "NAME"),
+    Option(
+        ("--force-exclude",),
+        "Leave out what is excluded or ignored also where it is named.",
+    ),
     Option(("--statistics",), "Count findings by rule instead of listing them."),
     Option(
         ("--color",),
@@ -79,12 +100,7 @@ CHECK = (
         "GIT-REF",
     ),
     Option(("--no-cache",), "Check every file anew, and keep no results."),
-    Option(
-        ("--cache-dir",),
-        "Keep phrase tables and results there.  [default: the user's cache folder]",
-        "FOLDER",
-        variable="PROSECHECK_CACHE_DIR",
-    ),
+    CACHE_FOLDER,
     Option(("--no-suppressions",), "Show also what directives in the texts suppress."),
     Option(("-q", "--quiet"), "Leave out summary and progress."),
 )

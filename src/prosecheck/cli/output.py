@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
 from prosecheck import __version__
 from prosecheck.cli import refuse
 from prosecheck.cli.session import write
+from prosecheck.output_formats import FORMATS, Format
+from prosecheck.plugins import PluginError
 from prosecheck.printable import printable
-from prosecheck.report import FORMATS, Report, renderer
+from prosecheck.report import Report, formats, renderer
 from prosecheck.report.about import About, Style
 from prosecheck.rule import Rule
 
@@ -34,17 +36,29 @@ class Output(NamedTuple):
 def output_in(value: str) -> tuple[Output]:
     """Read a value of --output-format; raise ValueError that says what is wrong with it."""
     name, colon, file = value.partition(":")  # the first one: C:\out.sarif has another
-    if name not in FORMATS:
-        raise ValueError(f"{name!r} is not one of {', '.join(map(repr, FORMATS))}.")
+    if name not in FORMATS and name not in (known := _known()):
+        raise ValueError(f"{name!r} is not one of {', '.join(map(repr, known))}.")
     if colon and not file:
         raise ValueError(f"{value!r} names no file after the colon.")
     return (Output(name, None if file in ("", STDOUT) else file),)
+
+
+def _known() -> Mapping[str, Format]:
+    """Give all formats, or end the run where a plugin cannot be used."""
+    try:
+        return formats()
+    except PluginError as error:
+        refuse(str(error))
 
 
 def outputs_of(given: dict[str, Any]) -> list[Output]:
     """Give the reports that a run is asked for, or end the run where they cannot be written."""
     asked: Sequence[Output] | str = given["output_format"]  # a configuration names one format
     found = [Output(asked)] if isinstance(asked, str) else list(asked)
+    known = formats(not given["no_plugins"])
+    for output in found:
+        if output.format not in known:
+            refuse(f"the output format {output.format} comes with a plugin: drop --no-plugins")
     to_stdout = [output for output in found if output.file is None]
     if len(to_stdout) > 1:
         names = " and ".join(output.format for output in to_stdout)
@@ -74,7 +88,12 @@ def _refuse_files(files: Iterable[str]) -> None:
 
 def needs_sources(outputs: Sequence[Output]) -> bool:
     """Whether a report needs the text of the files with findings."""
-    return any(FORMATS[output.format].sources or _to_people(output) for output in outputs)
+    return any(_format(output).sources or _to_people(output) for output in outputs)
+
+
+def _format(output: Output) -> Format:
+    """Give the format of an output, and load plugins only for one of theirs."""
+    return FORMATS.get(output.format) or formats()[output.format]
 
 
 def write_reports(
@@ -93,7 +112,10 @@ def write_reports(
     about = _about(rules)
     for output in outputs:
         style = _style(output, given)
-        rendered = renderer(output.format)(report, replace(about, style=style))
+        try:
+            rendered = renderer(output.format)(report, replace(about, style=style))
+        except PluginError as error:
+            refuse(str(error))
         if output.file is None:
             stream.buffer.write(rendered.encode("utf-8", "backslashreplace"))
             stream.flush()

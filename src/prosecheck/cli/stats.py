@@ -12,13 +12,14 @@ import click
 from prosecheck import __version__
 from prosecheck.cli import refuse
 from prosecheck.cli.arguments import taking
-from prosecheck.cli.options import CONFIGURED
+from prosecheck.cli.options import CONFIGURED, TRUSTING
 from prosecheck.cli.session import (
     mistakes_told,
     ready,
     resolver_of,
     tasks_in,
     tell,
+    trust_in,
 )
 from prosecheck.config import Config
 from prosecheck.config.resolver import Resolver
@@ -29,8 +30,7 @@ from prosecheck.printable import printable
 from prosecheck.readers import read_all
 from prosecheck.reading import Readability
 from prosecheck.rule import Severity
-from prosecheck.run import Outcome, bytes_of, check_bytes, concluded, report_of
-from prosecheck.source import Source
+from prosecheck.run import Outcome, bytes_of, check_bytes, concluded, report_of, source_of
 from prosecheck.statistics import Statistics, statistics_of, total, with_findings
 
 STDIN = "-"
@@ -54,13 +54,14 @@ class _Row(NamedTuple):
     help="A table for people, or JSON.",
 )
 @click.option("--stdin-filename", metavar="NAME", help="What standard input (-) goes by.")
-@taking(*CONFIGURED)
+@taking(*CONFIGURED, *TRUSTING)
 def command(
     paths: tuple[str, ...],
     output_format: str,
     stdin_filename: str | None,
     config: str | None,
     isolated: bool,
+    **given: Any,
 ) -> None:
     """Measure the articles at PATHS: files, folders, or - for standard input.
 
@@ -71,7 +72,7 @@ def command(
     if STDIN in paths and len(paths) > 1:
         refuse("standard input (-) cannot be measured together with other paths")
     with mistakes_told():
-        resolver = resolver_of(Config(), config, isolated)
+        resolver = resolver_of(Config(trust=trust_in(given)), config, isolated)
         measured = list(_measured(resolver, paths, stdin_filename))
     outcomes = list(concluded(outcome for outcome, _ in measured))
     report = report_of(outcomes)
@@ -108,7 +109,7 @@ def _counted(config: Config, path: str, data: bytes | Failure) -> tuple[Outcome,
     outcome = check_bytes(config, path, data)
     if outcome.failure is not None:
         return outcome, Statistics()
-    found = statistics_of(read_all(Source.decode(path, data)))
+    found = statistics_of(read_all(source_of(config, path, data)))
     return outcome._replace(source=None), found
 
 

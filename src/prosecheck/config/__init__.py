@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
+from prosecheck.plugins import Trust
 from prosecheck.rule import Rule, Severity
 from prosecheck.selection import Enabled, Selection, selected
 
 NEVER = "never"
 """The `fail-on` that lets every run pass."""
+
+
+_USUAL = Trust()
 
 
 class ConfigError(Exception):
@@ -31,7 +35,7 @@ class Config(NamedTuple):
     `select`, `extend_select` and `ignore` are the command line's, and win over `layers`, those
     of configuration files; where nothing is selected the default rules run. `cache` is the folder
     of what is kept between runs, None when nothing is. `rules` are folders of house rules.
-    Without `suppressions` no directive in a text hides anything.
+    Without `suppressions` no directive in a text hides anything. `trust` is the command line's.
     """
 
     select: tuple[str, ...] = ()
@@ -42,6 +46,7 @@ class Config(NamedTuple):
     rules: tuple[str, ...] = ()
     settings: tuple[RuleSettings, ...] = ()
     suppressions: bool = True
+    trust: Trust = _USUAL
 
     @property
     def asked(self) -> Selection:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 
 from prosecheck.config import ConfigError
+from prosecheck.contents import contents
 from prosecheck.discovery import shown
 from prosecheck.printable import printable
 
@@ -13,6 +14,11 @@ PYPROJECT = "pyproject.toml"
 """Counts where it has a table `[tool.prosecheck]`."""
 LARGEST = 1_000_000
 """Bytes of a configuration file; the `extend` of a stranger's may name anything."""
+
+
+def is_configuration(path: str) -> bool:
+    """Whether a file is, by its name, one that configures prosecheck, or may."""
+    return os.path.basename(path) in (*NAMES, PYPROJECT)
 
 
 def in_folder(folder: str) -> str | None:
@@ -28,9 +34,8 @@ def in_folder(folder: str) -> str | None:
 def _speaks_of_us(pyproject: str) -> bool:
     """Whether a pyproject.toml has our table; it is parsed only where it has our name."""
     try:
-        with open(pyproject, "rb") as file:
-            if b"prosecheck" not in file.read(LARGEST):
-                return False
+        if b"prosecheck" not in contents(pyproject, LARGEST):
+            return False
     except OSError as error:
         said = f"cannot be read: {error.strerror or error}"
         raise ConfigError(f"{printable(shown(pyproject))}: {said}") from error

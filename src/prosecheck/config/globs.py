@@ -6,6 +6,8 @@ import os
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from prosecheck.wildcards import spec_of
+
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
@@ -28,6 +30,4 @@ class Globs(NamedTuple):
 @cache
 def compiled(patterns: tuple[str, ...]) -> GitIgnoreSpec:
     """Give patterns made ready; raise ValueError for one that means nothing."""
-    from pathspec import GitIgnoreSpec  # 35 ms, and most configurations have no patterns
-
-    return GitIgnoreSpec.from_lines(patterns)
+    return spec_of(patterns)

@@ -7,7 +7,8 @@ from typing import Any, NamedTuple
 
 from prosecheck.config import NEVER, RunSettings
 from prosecheck.config.values import Kind, choice, number, one_or_several, several, text
-from prosecheck.report import FORMATS
+from prosecheck.output_formats import FORMATS
+from prosecheck.plugins import installed_formats
 from prosecheck.rule import Severity
 
 
@@ -104,7 +105,7 @@ TOP = (
     ),
     Key(
         "output-format",
-        choice(FORMATS),
+        choice(FORMATS, installed_formats),
         Level.RUN,
         "How the findings are written.",
         "text",

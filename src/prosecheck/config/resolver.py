@@ -106,11 +106,15 @@ class Resolver:
                 verdict = verdict if said is None else said
         return bool(verdict)
 
-    def run_settings(self) -> RunSettings:
-        """Give the settings of the run: of the configuration nearest to the working folder."""
-        found = self.configuration_in(os.getcwd())
+    def run_settings(self, folder: str | None = None) -> RunSettings:
+        """Give the settings of a run in a folder, by its absolute path, or in the working folder.
+
+        They are those of the configuration nearest to it.
+        """
+        folder = folder or os.getcwd()
+        found = self.configuration_in(folder)
         if found is None:
-            return RunSettings(os.getcwd())
+            return RunSettings(folder)
         said = {}
         for one in found.layers:
             for name, value in one.layer.values.items():

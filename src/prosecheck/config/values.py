@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from types import GenericAlias
 from typing import Any, NamedTuple, get_args, get_origin
 
@@ -56,14 +56,14 @@ def text(*, empty: bool = False) -> Kind:
 _FILLED = {"type": "string", "pattern": "^[^\\u0000]*\\S[^\\u0000]*$"}
 
 
-def choice(names: Iterable[str]) -> Kind:
-    """Give the kind of a closed set of strings."""
+def choice(names: Iterable[str], more: Callable[[], Container[str]] = tuple) -> Kind:
+    """Give the kind of a closed set of strings; `more` are asked for where it has not enough."""
     known = [str(name) for name in names]
 
     def take(value: Any) -> str:
         if not isinstance(value, str):
             raise UnfitError
-        if value not in known:
+        if value not in known and value not in more():
             raise UnfitError(nearest(value, known))
         return value
 

@@ -25,9 +25,9 @@ def without_tag(article: Article, at: int) -> SourceEdit | None:
     """Give the edit that takes out the tag of this number; None where it stands alone."""
     source, text = article.source, article.source.text
     start, end = _item(article, at)
-    line = source.line_starts[source.position(start).line - 1]
-    rest = _REST.match(text, end)
-    if rest and _BULLET.fullmatch(text, line, start):
+    line = source.line_starts[source.line(start) - 1]
+    # Each looks ahead without a limit, so only where what stands before asks for it.
+    if _BULLET.fullmatch(text, line, start) and (rest := _REST.match(text, end)):
         return SourceEdit(line, rest.end(), "")
     following = _item(article, at + 1)[0] if at + 1 < len(article.tags) else -1
     if following > end and _PARTING.fullmatch(text, end, following):
@@ -38,8 +38,7 @@ def without_tag(article: Article, at: int) -> SourceEdit | None:
     if _OPENING.search(text, max(start - _LONGEST_TAG, 0), start) and _CLOSING.match(text, end):
         return SourceEdit(start, end, "")
     meta = _META.search(text, max(start - _LONGEST_TAG, 0), start)
-    closing = _META_END.match(text, end)
-    if meta and closing:
+    if meta and (closing := _META_END.match(text, end)):
         return without_lines(source, meta.start(), closing.end())
     return None if is_json(article) or line != start else without_lines(source, start, end)
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from prosecheck.article import Article
 from prosecheck.diagnostic import Diagnostic, SourceFix
 from prosecheck.fixes.applying import Applied, applied
 from prosecheck.fixes.guard import is_unharmed
-from prosecheck.readers import read_all
+from prosecheck.readers import ReaderError, read_all
 from prosecheck.rule import Applicability
 from prosecheck.source import Source
 
@@ -37,7 +38,7 @@ def mended(source: Source, lint: Lint, wanted: Collection[Applicability]) -> Men
         done = _made(source, fixes)
         if done.text == source.text:
             break
-        source = Source(source.path, done.text)
+        source = replace(source, text=done.text)
         made += len(done.made)
     return Mended(source, made)
 
@@ -55,9 +56,16 @@ def _harmless(
 ) -> Sequence[SourceFix]:
     """Give the good fixes and those of others that do no harm along with them."""
     done = applied(source.text, [*good, *fixes])
-    if is_unharmed(read, read_all(Source(source.path, done.text)), done):
+    if _is_unharmed(source, read, done):
         return [*good, *fixes]
     if len(fixes) == 1:
         return good
     half = len(fixes) // 2
     return _harmless(source, read, _harmless(source, read, good, fixes[:half]), fixes[half:])
+
+
+def _is_unharmed(source: Source, read: Sequence[Article], done: Applied) -> bool:
+    try:
+        return is_unharmed(read, read_all(replace(source, text=done.text)), done)
+    except ReaderError:
+        return False

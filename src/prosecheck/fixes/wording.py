@@ -79,8 +79,8 @@ def replaced(
 ) -> Fix | None:
     """Offer to write `text` for words; None where the words around do not take it."""
     said, block = article.text(span), article.block_at(span.start)
-    before = article.prose[article.sentence_at(span.start).start : span.start]
-    after = article.prose[span.end : block.end]
+    before = article.before(span, article.sentence_at(span.start))
+    after = article.after(span, block)
     if span.end > block.end or _is_doubled(before, text, after):
         return None
     is_modal = text in _MODALS and said.partition(" ")[0].lower() not in _MODALS
@@ -104,8 +104,8 @@ def struck(article: Article, span: Span) -> Fix | None:
     span = Span(span.start, span.end - said.endswith(","))
     if span.end > sentence.end or said.lower().endswith(_QUESTIONS):
         return None
-    before = article.prose[sentence.start : span.start]
-    after = article.prose[span.end : sentence.end]
+    before = article.before(span, sentence)
+    after = article.after(span, sentence)
     if not _has_words(before) and not _has_words(after):
         return None if after.startswith(":") else sentence_struck(article, span)
     edits = _inside(article, span) if _has_words(before) else _opening(article, span)
@@ -136,7 +136,7 @@ def cut(article: Article, span: Span, message: str, applicability: Applicability
         return None
     while start and prose[start - 1] + prose[end : end + 1] in ("()", "[]"):
         start, end = start - 1, end + 1
-    follows = prose[end : block.end]
+    follows = prose[end : min(block.end, end + 1)]
     if start > block.start and prose[start - 1] == " " and not follows[:1].isalnum():
         start -= 1
     elif start == block.start and follows[:1] == " ":
@@ -161,7 +161,7 @@ def _inside(article: Article, span: Span) -> tuple[Edit, ...]:
     """Strike words in the middle or at the end of a sentence, with one comma or with both."""
     sentence, prose = article.sentence_at(span.start), article.prose
     start, end = span
-    before, after = prose[sentence.start : start], prose[end : sentence.end]
+    before, after = article.before(span, sentence), article.after(span, sentence)
     if not before.endswith(" ") or _article_before(before) or compiled(_NEEDS_MORE).search(before):
         return ()
     has_comma = before.endswith(", ")
@@ -178,7 +178,7 @@ def _inside(article: Article, span: Span) -> tuple[Edit, ...]:
 def _between(article: Article, span: Span) -> tuple[Edit, ...]:
     """Strike words before a comma with it, with both, or with none where one is needed."""
     sentence, prose = article.sentence_at(span.start), article.prose
-    before = prose[sentence.start : span.start]
+    before = article.before(span, sentence)
     has_comma = before.endswith(", ")
     binds = compiled(_BINDING).search(before[:-2] + " " if has_comma else before)
     if not has_comma and not binds:
@@ -218,10 +218,11 @@ def _capital(prose: str, at: int) -> tuple[Edit, ...] | None:
 def _agreed(article: Article, start: int, text: str) -> tuple[Edit, ...]:
     """Give the edit of an "a" or "an" before words that become `text`."""
     block = article.block_at(start)
-    found = _article_before(article.prose[block.start : start])
+    before = article.before(Span(start, start), block)
+    found = _article_before(before)
     if found is None:
         return ()
-    at = block.start + found.start(1)
+    at = start - len(before) + found.start(1)
     right = "an" if _takes_an(text) else "a"
     if found[1].lower() == right:
         return ()
@@ -230,8 +231,13 @@ def _agreed(article: Article, start: int, text: str) -> tuple[Edit, ...]:
 
 
 def _article_before(before: str) -> re.Match[str] | None:
-    word = compiled(_LAST_WORD).search(before)
+    word = _last_word(before)
     return word if word and word[1].lower() in ("a", "an") else None
+
+
+def _last_word(before: str) -> re.Match[str] | None:
+    begin = before.rstrip(" ").rfind(" ") + 1
+    return compiled(_LAST_WORD).search(before, begin) if before.endswith(" ") else None
 
 
 def _takes_an(text: str) -> bool:
@@ -243,7 +249,7 @@ def _takes_an(text: str) -> bool:
 def _is_doubled(before: str, text: str, after: str) -> bool:
     """Whether a word beside the place of a text is the one that the text has there."""
     words = text.lower().split()
-    last, following = compiled(_LAST_WORD).search(before), compiled(_WORD).match(after.lstrip(" "))
+    last, following = _last_word(before), compiled(_WORD).match(after.lstrip(" "))
     return bool(last and last[1].lower() == words[0]) or bool(
         following and following[0].lower() == words[-1]
     )

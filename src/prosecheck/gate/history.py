@@ -8,6 +8,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from tempfile import TemporaryDirectory
 
+from prosecheck.contents import contents
 from prosecheck.discovery import File
 from prosecheck.gate.changes import EVERYTHING, Changes, changes_in
 from prosecheck.gate.git import WHOLE_CLONE, GitError, answer, asked, difference, listed
@@ -109,8 +110,7 @@ def _compared(top: str, blobs: Mapping[str, str], files: Mapping[str, File]) -> 
             os.mkdir(os.path.join(folder, side))
         for name, file in files.items():
             try:
-                with open(file.location, "rb") as stream:
-                    data = stream.read()
+                data = contents(file.location)
             except OSError:
                 continue  # checking it says what is wrong
             blob = blobs.get(name)

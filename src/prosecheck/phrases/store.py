@@ -14,12 +14,14 @@ import os
 import re
 import zlib
 from collections.abc import Sequence
+from contextlib import suppress
 
 from prosecheck import __version__
 from prosecheck.digest import sha256
 from prosecheck.phrases.index import Packed
 from prosecheck.phrases.plan import Pattern, Plan, Use, plan
 from prosecheck.phrases.table import Phrase, PhraseTable, read_table
+from prosecheck.phrases.values import TableError
 
 _FORM = 5
 """Number of the form of the file; a change of the form is a new number."""
@@ -32,10 +34,16 @@ Prepared = tuple[list[PhraseTable], Plan]
 def prepared(given: Sequence[str | PhraseTable], folder: str | None) -> Prepared:
     """Give tables (of some, the paths are given) and their plan, from a folder or made new.
 
-    Raise TableError for a table that cannot be used. With no folder nothing is kept.
+    Raise TableError for a table that cannot be read or used. With no folder nothing is kept.
     """
-    if folder is None:
-        return _made(given)
+    try:
+        return _made(given) if folder is None else _found(given, folder)
+    except OSError as error:
+        said = error.strerror or error
+        raise TableError(f"{error.filename}: cannot be read: {said}") from None
+
+
+def _found(given: Sequence[str | PhraseTable], folder: str) -> Prepared:
     file = os.path.join(folder, f"phrases-{_key(given)}.json")
     kept = _kept(file)
     if kept is None:
@@ -110,4 +118,5 @@ def _keep(made: Prepared, file: str) -> None:
             stream.write(b"%08x\n%s" % (zlib.crc32(body), body))
         os.replace(half, file)
     except OSError:
-        return
+        with suppress(OSError):
+            os.unlink(half)  # as where the disk is full

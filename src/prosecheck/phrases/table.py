@@ -87,8 +87,10 @@ def _parsed(toml_text: str, path: str) -> dict[str, Any]:
 
     try:
         return tomllib.loads(toml_text)
-    except tomllib.TOMLDecodeError as error:
+    except ValueError as error:  # also what int() says of a number of thousands of digits
         raise TableError(f"{path}: not TOML: {error}") from None
+    except RecursionError:
+        raise TableError(f"{path}: not TOML: it nests too deep") from None
 
 
 def table_of(data: dict[str, Any], toml_text: str, path: str) -> PhraseTable:

@@ -38,6 +38,10 @@ def suffix_of(path: str) -> str:
     return f".{suffix.lower()}" if dot and stem else ""
 
 
+class ReaderError(Exception):
+    """The reader of a plugin failed; the message names its module and says how."""
+
+
 def read(source: Source) -> Article:
     """Read a source as the suffix of its path says; as plain text where it says nothing.
 
@@ -48,11 +52,30 @@ def read(source: Source) -> Article:
 
 
 def read_all(source: Source) -> Sequence[Article]:
-    """Read every article of a source, in the order of the file."""
-    module = _module_for(source)
+    """Read every article of a source, in the order of the file.
+
+    Raise ReaderError where the reader is a plugin's and fails.
+    """
+    if source.reader:
+        return _read_by_plugin(source)
+    return _articles_by(_module_for(source), source)
+
+
+def _articles_by(module: ModuleType, source: Source) -> Sequence[Article]:
     articles: Sequence[Article] = (
         module.read_all(source) if hasattr(module, "read_all") else (module.read(source),)
     )
+    return articles
+
+
+def _read_by_plugin(source: Source) -> Sequence[Article]:
+    try:
+        articles = tuple(_articles_by(import_module(source.reader), source))
+        if not all(isinstance(one, Article) and one.source is source for one in articles):
+            raise TypeError("it gave something other than articles of the file")
+    except Exception as error:  # the border to strangers' code, as where they are loaded
+        said = str(error) or type(error).__name__
+        raise ReaderError(f"its reader {source.reader} failed: {said}") from error
     return articles
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from prosecheck.article import Block, Kind, Zone
+from prosecheck.directives import NAME
 from prosecheck.segments import Segments
+from prosecheck.source import Source
 
 _APOSTROPHES = "\u2019\u2018\u02bc"
 _ASCII_BLANKS = "\t\r\n\v\f\x1c\x1d\x1e\x1f"
@@ -35,6 +37,15 @@ class Projection:
         self._opened_piece = 0
         self._at_blank = True
         self.blocks: list[Block] = []
+
+    @classmethod
+    def of(cls, source: Source) -> Projection:
+        """Give the projection of a source in which directives are unseen, as in plain text."""
+        if NAME not in source.text:
+            return cls(source.text)
+        from prosecheck.directives.spelling import HTML, LINE, without_directives  # few have any
+
+        return cls(without_directives(source.text, (HTML, LINE)))
 
     def renewed(self) -> Projection:
         """Give an empty projection of the same text, for one of many articles in a file."""

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
 from prosecheck.diagnostic import Diagnostic, Failure
+from prosecheck.output_formats import FORMATS, Format
 from prosecheck.placement import CRASHED, unchecked
+from prosecheck.plugins import PluginError, installed_formats
 from prosecheck.rule import Severity
 from prosecheck.source import Source
 
@@ -19,37 +22,31 @@ Render = Callable[["Report", "About"], str]
 """What a format is: a pure function from a report to the text of a file."""
 
 
-class Format(NamedTuple):
-    """Where the `render` of an output format is, and the line that --help shows.
-
-    `sources` tells a format that needs the text of the files, for the places of fixes.
-    """
-
-    module: str
-    help: str
-    sources: bool = False
-
-
-FORMATS = {
-    "text": Format("prosecheck.report.formats.text", "for people"),
-    "concise": Format("prosecheck.report.formats.concise", "one short line a finding, for grep"),
-    "json": Format("prosecheck.report.formats.json", "everything, for editors and scripts"),
-    "jsonl": Format("prosecheck.report.formats.jsonl", "one JSON object a finding, for streams"),
-    "sarif": Format("prosecheck.report.formats.sarif", "SARIF 2.1.0, for code scanning", True),
-    "github": Format("prosecheck.report.formats.github", "annotations of GitHub Actions"),
-    "gitlab": Format("prosecheck.report.formats.gitlab", "Code Quality of GitLab"),
-    "rdjson": Format("prosecheck.report.formats.rdjson", "reviewdog, with suggestions", True),
-    "markdown": Format("prosecheck.report.formats.markdown", "a summary for the page of a CI job"),
-    "junit": Format("prosecheck.report.formats.junit", "test reports of CI servers"),
-    "checkstyle": Format("prosecheck.report.formats.checkstyle", "Checkstyle XML, for Jenkins"),
-}
-"""The output formats by name."""
+def formats(plugins: bool = True) -> Mapping[str, Format]:
+    """Give the output formats by name, ours and those of `plugins`; raise PluginError."""
+    return {**FORMATS, **installed_formats(plugins)}
 
 
 def renderer(name: str) -> Render:
-    """Import the module of a format, which no other run pays for, and give its function."""
-    render: Render = import_module(FORMATS[name].module).render
-    return render
+    """Import the module of a format, which no other run pays for, and give its function.
+
+    Raise PluginError where the module of a plugin cannot be used, then or when it renders.
+    """
+    if name in FORMATS:
+        render: Render = import_module(FORMATS[name].module).render
+        return render
+    return partial(_rendered, name, installed_formats()[name].module)
+
+
+def _rendered(name: str, module: str, report: Report, about: About) -> str:
+    try:
+        text = import_module(module).render(report, about)
+    except Exception as error:  # the border to strangers' code, as where they are loaded
+        said = str(error) or type(error).__name__
+        raise PluginError(f"the output format {name} ({module}) failed: {said}") from error
+    if not isinstance(text, str):
+        raise PluginError(f"the output format {name} ({module}) failed: it gave no text")
+    return text
 
 
 class Report(NamedTuple):

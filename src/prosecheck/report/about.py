@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from prosecheck.placement import OWN
 from prosecheck.plugins import OUR_RULES
 from prosecheck.rule import Rule
 
-HANDBOOK: str | None = None
-"""The address, with a slash at its end, below which our rules have their pages."""
+HANDBOOK = "https://prosecheck.github.io/prosecheck/"
+"""The address, with a slash at its end, of the handbook, in which every code has its page."""
 
 
 class Style(NamedTuple):
@@ -57,13 +58,13 @@ class About:
         return {rule.code: rule for rule in self.rules()}
 
     def url_of(self, code: str) -> str | None:
-        """Give the address of a rule's page; None where there is none, as for strangers' rules."""
-        if self.handbook is None:
-            return None
+        """Give the address of a code's page; None where there is none, as for strangers' rules."""
+        name = OWN.get(code) or self._name_of_ours(code)
+        return f"{self.handbook}rules/{name}/" if self.handbook and name else None
+
+    def _name_of_ours(self, code: str) -> str | None:
         found = self.by_code.get(code)
-        if found is None or not found.module.startswith(f"{OUR_RULES}."):
-            return None
-        return f"{self.handbook}rules/{found.name}/"
+        return found.name if found and found.module.startswith(f"{OUR_RULES}.") else None
 
     def in_repository(self, path: str) -> str:
         """Give a path as the repository's hosts know it: from the root; absolute outside."""

@@ -18,19 +18,20 @@ _PARAGRAPH = re.compile(r"^(?!#|<!--)\S.*(?:\n(?!#).+)*", re.MULTILINE)
 def described(code: str, name: str, about: About) -> dict[str, Any]:
     """Give the metadata of a rule; its name alone where prosecheck itself reports."""
     rule = about.by_code.get(code)
+    url = about.url_of(code)
+    help_uri = {"helpUri": url} if url else {}
     if rule is None:
         summary = name.replace("-", " ")
-        return {"id": code, "name": name, "shortDescription": {"text": summary}}
+        return {"id": code, "name": name, "shortDescription": {"text": summary}, **help_uri}
     page = about.page(rule)
     lead = _PARAGRAPH.search(page)
-    url = about.url_of(code)
     return {
         "id": code,
         "name": rule.name,
         "shortDescription": {"text": _shortened(rule.summary)},
         "fullDescription": {"text": _shortened(lead[0] if lead else rule.summary)},
         "help": {"text": page, "markdown": page},
-        **({"helpUri": url} if url else {}),
+        **help_uri,
         "defaultConfiguration": {"level": LEVELS[rule.severity]},
         "properties": {"tags": ["prose", code.rstrip("0123456789")]},
     }

@@ -12,8 +12,7 @@ from prosecheck.diagnostic import FINGERPRINT_LENGTH, Diagnostic
 from prosecheck.engine import Pending
 from prosecheck.placement import CRASHED, INVALID, UNREADABLE, UNUSED
 from prosecheck.results.shapes import reader_of
-from prosecheck.root import project_path
-from prosecheck.run import Outcome, Task, rules_of
+from prosecheck.run import Outcome, Task, rules_of, source_of
 from prosecheck.source import Source, UndecodableError
 from prosecheck.suppress.screen import Screen
 
@@ -54,11 +53,11 @@ def outcome_in(text: str, task: Task, data: bytes, *, sources: bool) -> Outcome 
     """
     config, path = task.config, task.file.path
     try:
-        source = Source.decode(path, data, project_path(path))
+        source = source_of(config, path, data)
         entry = _read(text)
     except (*_UNFIT, UndecodableError):
         return None
-    known = _OWN | {(rule.code, rule.name) for rule in rules_of(config.rules)}
+    known = _OWN | {(rule.code, rule.name) for rule in rules_of(config.rules, config.trust)}
     if not all(_fits(d, source) and (d.code, d.rule) in known for d in _placed(entry)):
         return None
     if not all(screen is None or _is_whole(screen) for screen in entry.screens):

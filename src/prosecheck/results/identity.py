@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING, Any
 from prosecheck import __version__
 from prosecheck.catalogue import RULE_FILES
 from prosecheck.config import Config
+from prosecheck.contents import contents
 from prosecheck.digest import sha256
 from prosecheck.discovery import shown
-from prosecheck.plugins import PROJECT, plugin_modules
+from prosecheck.entry_points import PROJECT
+from prosecheck.plugins import plugin_modules
 from prosecheck.root import project_path
-from prosecheck.rule import Rule
 from prosecheck.run import rules_of
 
 if TYPE_CHECKING:
@@ -37,11 +38,12 @@ def stamp_of(config: Config) -> str:
     """
     digest = sha256(_surroundings().encode())
     _add(digest, _canonical(config._replace(cache=None, rules=tuple(map(shown, config.rules)))))
-    for package in sorted(_packages_of(rules_of(config.rules))):
+    for package in sorted(_packages_of(config)):
         _add(digest, _content_of(package))
     for folder in config.rules:
         names = sorted(name for name in os.listdir(folder) if name.endswith(RULE_FILES))
-        _add_files(digest, ((name, os.path.join(folder, name)) for name in names))
+        own = ((name, os.path.join(folder, name)) for name in names)
+        _add_files(digest, _files_below(folder) if config.trust.local else own)
     return digest.hexdigest()
 
 
@@ -81,10 +83,10 @@ def _plain(value: Any) -> Any:
     raise TypeError(f"{type(value).__name__} has no place in a configuration")
 
 
-def _packages_of(rules: Iterable[Rule]) -> set[str]:
+def _packages_of(config: Config) -> set[str]:
     """Give the packages and modules, by the first part of their names, that rules consist of."""
-    names = {PROJECT, *plugin_modules()}
-    for rule in rules:
+    names = {PROJECT, *plugin_modules(config.trust.plugins)}
+    for rule in rules_of(config.rules, config.trust):
         survey = rule.survey or ()
         for part in (rule.options, rule.check, rule.judge, rule.review, *survey):
             names.add(getattr(part, "__module__", None) or PROJECT)
@@ -117,8 +119,7 @@ def _files_below(root: str) -> Iterator[tuple[str, str]]:
 
 def _add_files(digest: _Hash, files: Iterable[tuple[str, str]]) -> None:
     for name, path in files:
-        with open(path, "rb") as file:
-            data = file.read()
+        data = contents(path)
         _add(digest, f"{name}\0{len(data)}")
         digest.update(data)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from prosecheck.article import Article
@@ -67,7 +68,7 @@ def _places(source: Source, found: Diagnostic) -> Iterator[_Place]:
 
 def _holds(source: Source, before: Sequence[Article], place: _Place, found: Diagnostic) -> bool:
     start, _, said = place.edit
-    edited = Source(source.path, source.text[:start] + said + source.text[start:])
+    edited = replace(source, text=source.text[:start] + said + source.text[start:])
     after = read_all(edited)
     if [(a.prose, a.blocks) for a in after] != [(a.prose, a.blocks) for a in before]:
         return False

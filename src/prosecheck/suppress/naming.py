@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from prosecheck.directives import NAME, Action
-from prosecheck.placement import CRASHED, INVALID, UNCHECKED, UNREADABLE, UNUSED
+from prosecheck.placement import OWN, UNUSED
 from prosecheck.printable import printable
 from prosecheck.rule import Rule
 from prosecheck.selection import ALL, fitting, unknown
 
 _HINTS = 20
 """Mistakes of an article that are told the nearest name: looking for one takes a millisecond."""
-_OWN = frozenset(UNCHECKED + CRASHED + UNREADABLE + UNUSED + INVALID)
+_OWN = frozenset(OWN) | frozenset(OWN.values())
 
 
 class Catalogue(NamedTuple):

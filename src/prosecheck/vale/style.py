@@ -116,6 +116,7 @@ def _made(name: str, definition: Definition, finder: Finder) -> Rule:
     if document.string("link"):
         about.append(f"## Sources\n\n{document.string('link').strip()}")
     table = PhraseTable(document.path, finder.phrases)
+    cases = f"{os.path.splitext(document.path)[0]}.md"
     return Rule(
         code,
         name,
@@ -126,5 +127,5 @@ def _made(name: str, definition: Definition, finder: Finder) -> Rule:
         kinds=frozenset(Kind),
         quoted=True,
         always=True,
-        room=Room(document.path, table, about="\n\n".join(about) + "\n"),
+        room=Room(document.path, table, cases=cases, about="\n\n".join(about) + "\n"),
     )

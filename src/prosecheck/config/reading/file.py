@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 import tomllib
+from errno import EFBIG
 from typing import Any
 
 from prosecheck.config.find import LARGEST, PYPROJECT
 from prosecheck.config.place import Place
+from prosecheck.contents import contents
 from prosecheck.printable import printable
 
 Table = dict[str, Any]
@@ -39,12 +41,10 @@ def table_of(path: str) -> Table | None:
 def _document(path: str) -> Table:
     place = Place(path)
     try:
-        with open(path, "rb") as file:
-            data = file.read(LARGEST + 1)
+        data = contents(path, LARGEST) if os.path.isfile(path) else _streamed(path)
     except (OSError, ValueError) as error:
-        raise place.error(f"cannot be read: {getattr(error, 'strerror', '') or error}") from error
-    if len(data) > LARGEST:
-        raise place.error(f"is no configuration: it has more than {LARGEST:,} bytes")
+        said = "is no configuration" if getattr(error, "errno", 0) == EFBIG else "cannot be read"
+        raise place.error(f"{said}: {getattr(error, 'strerror', '') or error}") from error
     try:
         return tomllib.loads(data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
@@ -54,6 +54,12 @@ def _document(path: str) -> Table:
         raise place.error(f"is no TOML: {_said(error)}") from None
     except RecursionError:
         raise place.error("is no TOML: it nests too deep") from None
+
+
+def _streamed(path: str) -> bytes:
+    """Read what somebody named that is no file, as `--config <(command)` does."""
+    with open(path, "rb") as stream:
+        return stream.read(LARGEST)
 
 
 def _said(error: ValueError) -> str:

@@ -21,8 +21,8 @@ _CLOSING = {
 }
 # Lines of dashes may also part an article: what they enclose must begin like a mapping.
 _DECLARES = re.compile(
-    r"""(?:[ \t]*(?:\#[^\r\n]*)?[\r\n]+)*              # comments and blank lines
-        (?: [ \t]*["']?[\w.$-][\w .$/-]*["']?[ \t]*:(?:\s|\Z)   # a key
+    r"""(?:[ \t]*+(?:\#[^\r\n]*+)?[\r\n])*+            # comments and blank lines
+        (?: [ \t]*+["']?[\w.$-][\w .$/-]*+["']?[ \t]*+:(?:\s|\Z)   # a key
           | \{ | \Z )                                    # an object, or nothing at all""",
     re.X,
 )

@@ -15,8 +15,8 @@ def entries_in(text: str, start: int, end: int) -> list[Entry]:
     """Give the scalars of a TOML document in order; raise BrokenError for what is no TOML."""
     try:
         tomllib.loads(text[start:end])
-    except tomllib.TOMLDecodeError as error:
-        raise _broken(str(error), text, start, end) from None
+    except ValueError as error:  # also what int() says of a number of thousands of digits
+        raise _broken(str(error).partition("; use sys.")[0], text, start, end) from None
     except RecursionError:
         raise BrokenError("front matter nests too deep", start, start + 1) from None
     return list(Scan(text, _decoded, is_toml=True).entries(start, end))

@@ -1,0 +1,3 @@
+"""Lets pytest run the cases of every room."""
+
+pytest_plugins = ["prosecheck.testing"]

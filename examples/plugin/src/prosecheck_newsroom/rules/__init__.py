@@ -1,0 +1,1 @@
+"""The rules: every folder here is one."""

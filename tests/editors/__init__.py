@@ -1,0 +1,1 @@
+"""The set-ups of examples/editors/, tried in the editors that they are for."""
