@@ -71,6 +71,24 @@ def test_a_change_of_the_file_is_noticed_when_an_article_is_saved(
     assert fresh.published(uri, 1) == []
 
 
+def test_a_client_that_asks_is_told_to_ask_again_when_an_article_is_saved(
+    fresh: Client, tmp_path: Path
+) -> None:
+    fresh.initialize(PULLS)
+    uri = fresh.open("a.md", FILLER)
+    assert len(fresh.pulled(uri)) == 1
+    _write(tmp_path / "prosecheck.toml", "ignore = ['FIL001']\n")
+    fresh.notify("textDocument/didSave", {"textDocument": {"uri": uri}})
+    fresh.said("workspace/diagnostic/refresh")
+    assert fresh.pulled(uri) == []
+
+
+def test_a_client_that_asks_but_cannot_be_told_to_is_sent_what_is_found(fresh: Client) -> None:
+    asks_once = {**PULLS, "workspace": {}}
+    assert "diagnosticProvider" not in fresh.initialize(asks_once)
+    assert fresh.found("a.md", FILLER) == ["FIL001"]
+
+
 def test_a_mistake_is_told_once_and_the_last_good_state_kept(fresh: Client, tmp_path: Path) -> None:
     file = _write(tmp_path / "prosecheck.toml", "[rule.filler-phrases]\nseverity = 'error'\n")
     fresh.initialize()

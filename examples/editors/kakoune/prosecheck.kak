@@ -1,4 +1,4 @@
-# prosecheck in Kakoune, by kakoune-lsp 17 or newer. Put this into your kakrc after the line that starts
+# prosecheck in Kakoune, by kakoune-lsp 18 or newer. Put this into your kakrc after the line that starts
 # kakoune-lsp; needs pip install 'prosecheck[server]'. Fixes: lsp-code-actions.
 
 # Kakoune has no filetype for plain text.

@@ -13,13 +13,12 @@ MARKDOWN = types.MarkupKind.Markdown
 class Client(NamedTuple):
     """What the client said of itself.
 
-    `pulls`: it asks for diagnostics; `refreshes`: it can be told to ask again. `versions`: it
-    takes edits that say for which version they are. `resolves`: it asks for the edit of an action
-    that was chosen. `markup` is the kind of text that it shows.
+    `pulls`: it asks for diagnostics, and can be told to ask again. `versions`: it takes edits
+    that say for which version they are. `resolves`: it asks for the edit of an action that was
+    chosen. `markup` is the kind of text that it shows.
     """
 
     pulls: bool
-    refreshes: bool
     watches: bool
     versions: bool
     resolves: bool
@@ -36,8 +35,8 @@ def client_of(capabilities: types.ClientCapabilities) -> Client:
     resolved = get_capability(capabilities, "text_document.code_action.resolve_support.properties")
     formats = get_capability(capabilities, "text_document.hover.content_format")
     return Client(
-        pulls=can("text_document.diagnostic"),
-        refreshes=can("workspace.diagnostics.refresh_support"),
+        # Neovim 0.11 asks, and not again when what is configured has changed: it is sent them.
+        pulls=can("text_document.diagnostic") and can("workspace.diagnostics.refresh_support"),
         watches=can("workspace.did_change_watched_files.dynamic_registration"),
         versions=can("workspace.workspace_edit.document_changes"),
         resolves="edit" in (resolved or ()) and can("text_document.code_action.data_support"),

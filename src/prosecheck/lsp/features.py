@@ -103,6 +103,7 @@ class Features:
             self._reload()
         else:
             self._desk.save(uri)
+            self._refresh()
 
     def _close(self, params: types.DidCloseTextDocumentParams) -> None:
         self._desk.close(params.text_document.uri)
@@ -113,7 +114,11 @@ class Features:
 
     def _reload(self, _params: Any = None) -> None:
         self._desk.reload()
-        if self._client.refreshes:
+        self._refresh()
+
+    def _refresh(self) -> None:
+        """Have a client that asks for diagnostics ask again."""
+        if self._client.pulls:
             self._server.workspace_diagnostic_refresh(None)
 
     def _move(self, _params: types.DidChangeWorkspaceFoldersParams) -> None:
