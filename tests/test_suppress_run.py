@@ -144,3 +144,19 @@ def test_a_rule_that_configuration_leaves_out_keeps_no_suppression() -> None:
     Path("a.txt").write_text(f"[prosecheck-disable-next-line FIL]\n{TITLE}")
     assert b"PRC003" in _run("a.txt").stdout
     assert b"PRC003" not in _run("--ignore", "FIL002", "a.txt").stdout
+
+
+@pytest.mark.parametrize("word", ["PRC003", "unused-suppression"])
+def test_what_is_said_of_unused_suppressions_can_be_ignored(word: str) -> None:
+    idle = f"{TITLE}[prosecheck-disable-file CUT001]\n"
+    assert b"PRC003" in _run("-", given=idle).stdout
+    assert b"PRC003" not in _run("--ignore", word, "-", given=idle).stdout
+    Path("prosecheck.toml").write_text(f'ignore = ["{word}"]')
+    assert b"PRC003" not in _run("-", given=idle).stdout
+
+
+def test_what_is_said_of_wrong_directives_can_be_ignored_by_its_own_name_alone() -> None:
+    wrong = f"{TITLE}[prosecheck-disable-file CUT999]\n"
+    assert b"PRC004" in _run("--ignore", "PRC003", "-", given=wrong).stdout
+    assert b"PRC004" not in _run("--ignore", "PRC004", "-", given=wrong).stdout
+    assert _run("--ignore", "PRC001", "-", given=wrong).returncode == 2

@@ -15,7 +15,7 @@ from prosecheck.diagnostic import (
     fingerprint,
 )
 from prosecheck.rule import Finding, Severity
-from prosecheck.selection import Enabled
+from prosecheck.selection import REMARKS, Enabled
 from prosecheck.source import Position, Source, SourceSpan
 
 OWN_FAMILY = "PRC"
@@ -26,10 +26,9 @@ CRASHED = ("PRC001", "rule-crashed")
 """Code and name of the diagnostic that reports a failure inside a rule."""
 UNREADABLE = ("PRC002", "unreadable-part")
 """Code and name of the diagnostic that reports what a reader could not read."""
-UNUSED = ("PRC003", "unused-suppression")
-"""Code and name of the diagnostic that reports a suppression that hides nothing."""
-INVALID = ("PRC004", "invalid-suppression")
-"""Code and name of the diagnostic that reports a directive that does not say what to do."""
+UNUSED, INVALID = REMARKS
+"""Codes and names of the diagnostics that report a suppression that hides nothing, and a directive
+that does not say what to do."""
 OWN = dict((UNCHECKED, CRASHED, UNREADABLE, UNUSED, INVALID))
 """The names of prosecheck's own diagnostics by their codes."""
 

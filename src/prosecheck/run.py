@@ -64,8 +64,8 @@ def linter_for(config: Config) -> Linter:
     Raise PluginError or TableError where it cannot be made.
     """
     rules = rules_of(config.rules, config.trust)
-    catalogue = Catalogue(rules, config.usual(rules)) if config.suppressions else None
-    return Linter(config.enabled(rules), config.cache, catalogue)
+    known = Catalogue(rules, config.usual(rules), config.silent)
+    return Linter(config.enabled(rules), config.cache, known if config.suppressions else None)
 
 
 @cache

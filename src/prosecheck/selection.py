@@ -9,6 +9,8 @@ from prosecheck.printable import printable
 from prosecheck.rule import Rule, Severity
 
 ALL = "ALL"
+REMARKS = (("PRC003", "unused-suppression"), ("PRC004", "invalid-suppression"))
+"""Codes and names of what is said of directives: no rules, but `ignore` may name them."""
 _EXACT, _STYLE = 100, 50
 """How exact a code or a name is, and the name of a style; a prefix is as exact as it is long."""
 
@@ -77,10 +79,17 @@ def verdict(rule: Rule, layers: Sequence[Selection]) -> Verdict:
 
 
 def refuse_unknown(selectors: Iterable[str], rules: Sequence[Rule]) -> None:
-    """Raise UnknownRuleError for a selector that names no rule."""
+    """Raise UnknownRuleError for a selector that names no rule and no remark."""
     for selector in selectors:
-        if not any(_exactness(rule, selector) for rule in rules):
+        is_remark = any(selector in remark for remark in REMARKS)
+        if not is_remark and not any(_exactness(rule, selector) for rule in rules):
             raise unknown(selector, rules)
+
+
+def silenced(layers: Iterable[Selection]) -> frozenset[str]:
+    """Give the codes of the remarks that some layers ignore."""
+    ignored = {selector for layer in layers for selector in layer.ignore}
+    return frozenset(remark[0] for remark in REMARKS if not ignored.isdisjoint(remark))
 
 
 def named(rules: Sequence[Rule], identity: str) -> Rule:

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from prosecheck.plugins import Trust
 from prosecheck.rule import Rule, Severity
-from prosecheck.selection import Enabled, Selection, selected
+from prosecheck.selection import Enabled, Selection, selected, silenced
 
 NEVER = "never"
 """The `fail-on` that lets every run pass."""
@@ -61,6 +61,11 @@ class Config(NamedTuple):
     def usual(self, rules: Sequence[Rule]) -> list[Rule]:
         """Give the rules that take part where the command line says nothing of them."""
         return selected(rules, self.layers)
+
+    @property
+    def silent(self) -> frozenset[str]:
+        """The codes of what is said of directives, as far as it is ignored."""
+        return silenced((*self.layers, self.asked))
 
 
 class RunSettings(NamedTuple):

@@ -114,7 +114,8 @@ class _Making:
         )
 
     def _refuse(self, span: SourceSpan, said: str) -> None:
-        self._invalid.append(remarked(self._source, INVALID, span, said))
+        if INVALID[0] not in self._names.silent:
+            self._invalid.append(remarked(self._source, INVALID, span, said))
 
     def _enter(self, part: _Part) -> None:
         written = self._source.text[slice(*part.word)] if part.word else ""
@@ -124,7 +125,7 @@ class _Making:
         number = len(self._suppressions)
         is_needed = self._hold(part, named.codes, number)
         unused = None
-        if named.judged and not is_needed:
+        if named.judged and not is_needed and UNUSED[0] not in self._names.silent:
             what = f'"{written}"' if written else part.action.value
             said = f"{what} {_IDLE[part.action]}, so it can go"
             report = remarked(self._source, UNUSED, part.word or part.span, said)

@@ -17,10 +17,14 @@ _OWN = frozenset(OWN) | frozenset(OWN.values())
 
 
 class Catalogue(NamedTuple):
-    """The rules that directives may name, and those that usually run: without `--select`."""
+    """The rules that directives may name, and those that usually run: without `--select`.
+
+    `silent` are the codes of remarks that are not made.
+    """
 
     rules: Sequence[Rule]
     usual: Sequence[Rule]
+    silent: frozenset[str] = frozenset()
 
 
 class Named(NamedTuple):
@@ -40,6 +44,7 @@ class Names:
 
     def __init__(self, catalogue: Catalogue, running: frozenset[str]) -> None:
         """Know all rules of a catalogue; `running` holds the codes of those that take part."""
+        self.silent = catalogue.silent
         self._rules = catalogue.rules
         self._running = running
         self._left_out = frozenset(rule.code for rule in catalogue.usual) - running
