@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # Holds what is installed with prosecheck, and what is shipped: licences, contents, and the lowest versions that are promised.
+# Arguments are those tests that the lowest versions have to pass; all, without any.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 work=$(mktemp -d)

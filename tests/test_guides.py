@@ -2,6 +2,7 @@
 
 import re
 import shlex
+import shutil
 import subprocess
 import sys
 import tomllib
@@ -70,6 +71,9 @@ def _lay_out(given: list[str]) -> None:
             path.write_text(EXPORT)
         elif word == "posts.json":
             path.write_text('[{"title": {"rendered": "A"}, "content": {"rendered": "<p>B.</p>"}}]')
+    if "test-rules" in given:
+        shutil.copytree(ROOT / "examples" / "house-rules", "house-rules")
+        shutil.copytree(ROOT / "rules" / "prosecheck_rules" / "agreement_slips", "src/slips")
     Path("article.txt").write_bytes(SEED.read_bytes())
     if "create" not in given:
         Path(BASELINE).write_text('{"schema_version": 1, "articles": {}}')

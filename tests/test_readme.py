@@ -2,6 +2,7 @@
 
 import re
 import shlex
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -24,6 +25,7 @@ def _site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         path = tmp_path / name
         path.parent.mkdir(exist_ok=True)
         path.write_bytes(SEED.read_bytes())
+    shutil.copytree(SEED.parents[1] / "house-rules", tmp_path / "house-rules")
     (tmp_path / "tags.json").write_text('{"schema_version": 1, "rules": {}}')
     (tmp_path / "prosecheck-baseline.json").write_text('{"schema_version": 1, "articles": {}}')
     repository(tmp_path).commit()
