@@ -10,7 +10,7 @@ npm install --silent --no-audit --no-fund --prefix "$work" puppeteer-core@25.16.
 command -v chromium >/dev/null || { apt-get update -q && apt-get install -y -q chromium; } >/dev/null
 
 echo "-- pages, links, marked words"
-"$bin/pytest" tests/test_site.py --basetemp "$work/tests" -rs | tee "$work/said"
+"$bin/pytest" -n 0 tests/test_site.py --basetemp "$work/tests" -rs | tee "$work/said"
 ! grep -q skipped "$work/said" || { echo "the handbook was not tested"; exit 1; }
 
 echo "-- a browser"
