@@ -23,7 +23,7 @@ LARGE = 1_000_000
 """Bytes of input from which further processes cost less than they save."""
 KEPT_FROM = 200_000
 """Bytes of input from which looking for results of earlier runs costs less than it saves."""
-_BATCHES_A_WORKER = 8
+_BATCHES_A_WORKER = 32
 
 Batch = Sequence[Task]
 
