@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable
 from functools import partial
 from typing import Any
@@ -52,7 +51,7 @@ class Features:
         self._server.feature(method, options)(partial(feature))  # pygls marks what it is given
 
     def _initialize(self, params: types.InitializeParams) -> None:
-        self._parting = asyncio.create_task(leave_with(params.process_id, self._leave))
+        self._parting = leave_with(params.process_id, self._leave)
         self._client = client_of(params.capabilities)
         agreed = self._server.workspace.position_encoding or types.PositionEncodingKind.Utf16
         self._encoding = types.PositionEncodingKind(agreed).value

@@ -37,13 +37,17 @@ class Replies:
         """Keep the stream, which belongs to who gave it."""
 
 
-async def leave_with(process: int | None, leave: Leave) -> None:
+def leave_with(process: int | None, leave: Leave) -> asyncio.Task[None] | None:
     """Leave when the process that started the server has ended, even if its pipes have not.
 
-    Where it cannot be seen, as from inside a container, its end cannot be told.
+    Where it cannot be seen now, as from inside a container, its end cannot be told.
     """
     if process is None or sys.platform == "win32" or not _is_alive(process):
-        return
+        return None
+    return asyncio.create_task(_leave_after(process, leave))
+
+
+async def _leave_after(process: int, leave: Leave) -> None:
     while _is_alive(process):
         await asyncio.sleep(_PAUSE)
     leave()
