@@ -9,8 +9,9 @@ import click
 from prosecheck.cli import refuse
 from prosecheck.cli.session import mistakes_told, write
 from prosecheck.config.describing.template import template
-from prosecheck.config.find import NAMES, in_folder
+from prosecheck.config.find import in_folder
 from prosecheck.discovery import shown
+from prosecheck.root import CONFIGURATION_FILES
 from prosecheck.run import rules_of
 
 
@@ -21,7 +22,7 @@ def command(force: bool) -> None:
 
     Nothing in it counts before you take the mark of a comment away.
     """
-    path = NAMES[0]
+    path = CONFIGURATION_FILES[0]
     with mistakes_told():
         there = path if os.path.lexists(path) else in_folder(os.getcwd())
         if there is not None and not force:

@@ -16,6 +16,7 @@ from prosecheck.plugins import PluginError
 from prosecheck.printable import printable
 from prosecheck.report import Report, formats, renderer
 from prosecheck.report.about import About, Style
+from prosecheck.root import repository_of
 from prosecheck.rule import Rule
 
 Rules = Callable[[], Sequence[Rule]]
@@ -136,17 +137,8 @@ def _style(output: Output, given: dict[str, Any]) -> Style:
 
 def _about(rules: Rules) -> About:
     folder = os.getcwd()
-    root = _repository(folder) or folder
+    root = repository_of(folder) or folder
     return About(__version__, folder.replace(os.sep, "/"), root.replace(os.sep, "/"), rules, _page)
-
-
-def _repository(folder: str) -> str | None:
-    """Give the root of the repository that a folder is in."""
-    while not os.path.exists(os.path.join(folder, ".git")):
-        folder, below = os.path.dirname(folder), folder
-        if folder == below:
-            return None
-    return folder
 
 
 def _page(rule: Rule) -> str:

@@ -8,8 +8,8 @@ from prosecheck.config import ConfigError
 from prosecheck.contents import contents
 from prosecheck.discovery import shown
 from prosecheck.printable import printable
+from prosecheck.root import CONFIGURATION_FILES
 
-NAMES = ("prosecheck.toml", ".prosecheck.toml")
 PYPROJECT = "pyproject.toml"
 """Counts where it has a table `[tool.prosecheck]`."""
 LARGEST = 1_000_000
@@ -18,12 +18,12 @@ LARGEST = 1_000_000
 
 def is_configuration(path: str) -> bool:
     """Whether a file is, by its name, one that configures prosecheck, or may."""
-    return os.path.basename(path) in (*NAMES, PYPROJECT)
+    return os.path.basename(path) in (*CONFIGURATION_FILES, PYPROJECT)
 
 
 def in_folder(folder: str) -> str | None:
     """Give the configuration file of a folder, the first by name; None where it has none."""
-    for name in NAMES:
+    for name in CONFIGURATION_FILES:
         path = os.path.join(folder, name)
         if os.path.isfile(path):
             return path
