@@ -40,16 +40,16 @@ class Gate(NamedTuple):
         return outcome._replace(diagnostics=found)
 
     def after(self, path: str, before: str, after: str) -> Gate:
-        """Give the gate for when a file has another text: what is other in it has changed."""
+        """Give the gate of one file for when it has another text: what is other has changed."""
         if self.changes is None or before == after:
             return self
         now = carried(self.changes.get(path, EVERYTHING), before, after)
-        return self._replace(changes={**self.changes, path: now})
+        return self._replace(changes={path: now})
 
     def wrote(self, path: str, before: str, after: str) -> None:
         """Take notice that a file has another text from now on."""
         if self.changes is not None:
-            self.changes.update(self.after(path, before, after).changes or {})
+            self.changes[path] = carried(self.changes.get(path, EVERYTHING), before, after)
 
     def _is_touched(self, d: Diagnostic) -> bool:
         if self.changes is None:
