@@ -73,13 +73,16 @@ class _Drafting:
         self._opened: list[_Opened] = []
         self._captions: list[Draft] = []
         self._after_break = False
-        self._say_text = self._say_typed if is_typed else self._say
+        self._is_typed = is_typed
 
     def take(self, token: Token) -> None:
         """Take the next token."""
         match token.form:
             case Form.TEXT:
-                self._say_text(token.start, token.end)
+                if self._is_typed:
+                    self._say_typed(token.start, token.end)
+                else:
+                    self._say(token.start, token.end)
             case Form.OPEN | Form.EMPTY:
                 self._open(token)
             case Form.CLOSE:
