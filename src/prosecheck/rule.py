@@ -34,6 +34,11 @@ class Severity(StrEnum):
     WARNING = "warning"
     INFO = "info"
 
+    @property
+    def rank(self) -> int:
+        """The place from the worst, which is 0."""
+        return list(Severity).index(self)
+
 
 class Applicability(StrEnum):
     """Whether a fix keeps the meaning for certain (`safe`) or wants a look (`unsafe`)."""

@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from prosecheck.gate.sieve import Gate
 
 STDIN = "-"
-_RANKS = {Severity.INFO: 0, Severity.WARNING: 1, Severity.ERROR: 2}
 
 
 def check(given: dict[str, Any]) -> int:
@@ -149,5 +148,5 @@ def _exit_code(report: Report, given: dict[str, Any]) -> int:
     most = given["max_warnings"]
     if most is not None and counts.pop(Severity.WARNING) > most:
         return 1
-    limit = _RANKS[Severity(given["fail_on"])]
-    return int(any(count and _RANKS[severity] >= limit for severity, count in counts.items()))
+    limit = Severity(given["fail_on"]).rank
+    return int(any(count and severity.rank <= limit for severity, count in counts.items()))

@@ -16,7 +16,6 @@ from prosecheck.rule import Severity
 SHOWN = 100
 """Findings that are listed; GitHub takes 1 MiB a step (docs.github.com, "Adding a job summary")."""
 _MARKS = {Severity.ERROR: "🛑", Severity.WARNING: "⚠️", Severity.INFO: "ℹ️"}
-_RANKS = {severity: rank for rank, severity in enumerate(Severity)}
 # Every ASCII punctuation mark can be escaped (CommonMark 0.31, section 2.4); so neither markup,
 # mentions, references to issues nor bare addresses come out of an article's text.
 _PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
@@ -41,7 +40,7 @@ def _rules(report: Report, about: About) -> Iterator[str]:
 
 
 def _list(report: Report) -> Iterator[str]:
-    worst = sorted(report.complaints, key=lambda d: _RANKS[d.severity])
+    worst = sorted(report.complaints, key=lambda d: d.severity.rank)
     for found in worst[:SHOWN]:
         yield _item(found)
     if len(worst) > SHOWN:

@@ -15,7 +15,6 @@ from prosecheck.report import Report
 from prosecheck.report.about import About
 from prosecheck.report.markup import json_text
 from prosecheck.report.sarif_rules import LEVELS, described
-from prosecheck.rule import Severity
 from prosecheck.source import Position, Source
 
 RESULTS = 25_000
@@ -29,7 +28,6 @@ _SCHEMA = (
 _ROOT = "%SRCROOT%"
 _SNIPPET = 1000
 """Characters of a finding that are worth showing beside its place."""
-_RANKS = {severity: rank for rank, severity in enumerate(Severity)}
 
 
 def render(report: Report, about: About) -> str:
@@ -69,7 +67,7 @@ def _worst(found: Sequence[Diagnostic], number: int) -> Sequence[Diagnostic]:
     """Give the worst diagnostics, a number of them at most, in the order they come in."""
     if len(found) <= number:
         return found
-    ranked = sorted(range(len(found)), key=lambda at: _RANKS[found[at].severity])
+    ranked = sorted(range(len(found)), key=lambda at: found[at].severity.rank)
     return [found[at] for at in sorted(ranked[:number])]
 
 
