@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from prosecheck.patterns import compiled
 from prosecheck.readers.markdown.code import CODE, KINDS, code_end, is_alone, opens_line
 from prosecheck.readers.markdown.masks import code, embed, hidden, nothing
 
@@ -31,6 +32,7 @@ _SYNTAX = rf"""
       | (?<=!)   (?P<admonition> !! [ \t]+[\w-]+(?=[ \t\r]|$) )
     )
 """
+_FLAGS = re.X | re.S | re.M
 _HIDDEN = re.compile(rf"\{{{_REST}|{_VALUE}", re.S)
 _NAME = re.compile(r"[{%<\s-]*(/?)\s*([\w-]+)")
 _STATEMENTS = frozenset({"assign", "include", "set", "import", "capture", "else", "elsif", "when"})
@@ -48,7 +50,7 @@ def masked(text: str) -> str:
     # One set first: a search skips to its characters at full speed, so those of prose stay out of
     # it where a text has no directive.
     signs = r"[`~<\]{:!]" if "::" in text or "!!!" in text else r"[`~<\]{]"
-    return _Masking(text).result(re.compile(signs + _SYNTAX, re.X | re.S | re.M))
+    return _Masking(text).result(compiled(signs + _SYNTAX, _FLAGS))
 
 
 class _Masking:
@@ -128,9 +130,15 @@ class _Masking:
         if name is None or name[1] or name[2].startswith("end") or name[2] in _STATEMENTS:
             return False
         if name[2] not in self._is_pair:
-            closing = re.compile(rf"[{{%<]\s*(?:/\s*|end){re.escape(name[2])}\b")
-            self._is_pair[name[2]] = closing.search(self._text) is not None
+            self._is_pair[name[2]] = self._is_closed(name[2])
         return not self._is_pair[name[2]]
+
+    def _is_closed(self, name: str) -> bool:
+        text, named = self._text, re.escape(name)
+        # What opens with one letter is found at full speed, and few texts hold either.
+        if f"end{name}" not in text and not re.search(rf"/\s*{named}\b", text):
+            return False
+        return re.search(rf"[{{%<]\s*(?:/\s*|end){named}\b", text) is not None
 
 
 def _directive(text: str, start: int) -> str | None:
