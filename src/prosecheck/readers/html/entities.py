@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from html import unescape
 from html.entities import html5
 
@@ -19,8 +20,14 @@ _LONGEST = 0x10FFFF
 _REPLACEMENT = "\ufffd"
 
 
-def decoded(text: str, start: int, end: int, *, attribute: bool = False) -> Iterator[Piece]:
+def decoded(text: str, start: int, end: int, *, attribute: bool = False) -> list[Piece]:
     """Give the pieces of text[start:end]; in an attribute, "&copy=1" is no copyright sign."""
+    if text.find("&", start, end) < 0:
+        return [Piece(start, end)] if start < end else []
+    return list(_pieces(text, start, end, attribute=attribute))
+
+
+def _pieces(text: str, start: int, end: int, *, attribute: bool) -> Iterator[Piece]:
     at = start
     for match in _REFERENCE.finditer(text, start, end):
         decimal, hexadecimal, name = match.groups()
@@ -44,7 +51,12 @@ def _numbered(decimal: str | None, hexadecimal: str | None) -> str:
     digits = (decimal or hexadecimal or "").lstrip("0")
     if len(digits) > len(str(_LONGEST)):
         return _REPLACEMENT
-    return unescape(f"&#{'' if decimal else 'x'}{digits or 0};")
+    return _character(f"&#{'' if decimal else 'x'}{digits or 0};")
+
+
+@lru_cache(maxsize=256)
+def _character(reference: str) -> str:
+    return unescape(reference)
 
 
 def _known(name: str) -> int:
