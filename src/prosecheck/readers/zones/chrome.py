@@ -22,13 +22,13 @@ def furniture_in(page: Page) -> dict[int, Furniture]:
     """
     found = {}
     prose, body, heading = page.prose, Zone.BODY, Kind.HEADING
-    for at, block in enumerate(page.blocks):
+    for at, (start, end, kind, zone, level, _) in enumerate(page.blocks):
         # As `Page.is_open`: a call for every block costs as much as all the rest.
-        if block.end - block.start > LONGEST or block.zone is not body:
+        if end - start > LONGEST or zone is not body:
             continue
-        if block.kind not in TEXT_KINDS or (block.level and block.kind is heading):
+        if kind not in TEXT_KINDS or (level and kind is heading):
             continue
-        what = furniture(prose[block.start : block.end])
+        what = furniture(prose[start:end])
         if what is not None:
             found[at] = what
     if found and any(page.blocks[at].kind is Kind.ITEM for at in found):
