@@ -49,8 +49,19 @@ def masked(text: str) -> str:
     """Give a text of the same width whose template syntax is hidden from a Markdown parser."""
     # One set first: a search skips to its characters at full speed, so those of prose stay out of
     # it where a text has no directive.
-    signs = r"[`~<\]{:!]" if "::" in text or "!!!" in text else r"[`~<\]{]"
-    return _Masking(text).result(compiled(signs + _SYNTAX, _FLAGS))
+    if "::" in text or "!!!" in text:
+        return _Masking(text).result(compiled(r"[`~<\]{:!]" + _SYNTAX, _FLAGS), 0, len(text))
+    return _Masking(text).result(
+        compiled(r"[`~<\]{]" + _SYNTAX, _FLAGS), _first_line(text), text.rfind("{")
+    )
+
+
+def _first_line(text: str) -> int:
+    """Give the start of the first line with a brace, or 0 where code may open before it."""
+    first = text.find("{")
+    if any(text.find(sign, 0, first) >= 0 for sign in ("`", "~~", "<!--")):
+        return 0
+    return text.rfind("\n", 0, first) + 1
 
 
 class _Masking:
@@ -61,11 +72,12 @@ class _Masking:
         self._unclosed: set[str] = set()
         self._is_pair: dict[str, bool] = {}
 
-    def result(self, syntax: re.Pattern[str]) -> str:
+    def result(self, syntax: re.Pattern[str], first: int, last: int) -> str:
+        """Give the masked text; no mask opens before `first` or after `last`."""
         text = self._text
         pieces: list[str] = []
-        at = done = 0
-        while (found := syntax.search(text, at)) is not None:
+        at, done = first, 0
+        while at <= last and (found := syntax.search(text, at)) is not None:
             at = found.end()
             kind = found.lastgroup
             if kind in KINDS:
