@@ -136,6 +136,8 @@ def _is_sign(page: Page, at: int) -> bool:
 
 def mark_sections(page: Page, furniture: dict[int, Furniture]) -> None:
     """Take the lists of other pages under "Related articles" and its like at the foot."""
+    if not furniture:
+        return
     foot = max(page.last_prose() + 1, len(page.blocks) - 3 * EDGE)
     inside = False
     for at in range(foot, len(page.blocks)):
