@@ -4,7 +4,7 @@ The expression of a `regex` entry sees one line of the prose at a time, which is
 article: ^ and $ are its ends, and nothing matches across it. One that names the line break
 itself (`\n`) sees the whole prose. White space is as it stands; apostrophes are straightened in
 the prose as in the expression, which writes them ' or ’ and not as an escape.
-A `text` pattern of too many literals is translated, and sees the folded prose.
+A `text` pattern of too many literals is translated, and sees the prose folded.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from prosecheck.phrases.anchor import required
 from prosecheck.phrases.expand import PatternError, to_regex
-from prosecheck.phrases.fold import Folded, lower, straight
+from prosecheck.phrases.fold import folded, lower, straight
 from prosecheck.phrases.weight import refuse_heavy
 
 if TYPE_CHECKING:
@@ -35,17 +35,17 @@ class Expression:
         self._regex = compiled(source, case=case)
         self._whole = bool(_NAMES_THE_BREAK.search(source))
 
-    def spans(self, prose: str, folded: Folded, places: list[int] | None) -> dict[int, int]:
-        """Give start → end of every match in straightened prose; raise TimeoutError.
+    def spans(self, prose: str, places: list[int] | None) -> dict[int, int]:
+        """Give start → end of every match; raise TimeoutError.
 
-        `places` are folded offsets of the anchor, ascending; None stands for everywhere.
+        `places` are offsets of the anchor, ascending; None stands for everywhere.
         """
+        prose = straight(prose)
         if self._whole:
             return _matches(self._regex, [(0, prose)], len(prose))
         if places is None:
             return _matches(self._regex, _lines(prose), len(prose))
-        windows = lines_at(prose, (folded.span(place, place + 1)[0] for place in places))
-        return _matches(self._regex, windows, len(prose))
+        return _matches(self._regex, lines_at(prose, places), len(prose))
 
 
 class Translation:
@@ -57,11 +57,11 @@ class Translation:
         self._regex = regex.compile(_translated(pattern, case=case), regex.V0 | regex.POSIX)
         self._case = case
 
-    def spans(self, prose: str, folded: Folded, places: list[int] | None) -> dict[int, int]:
+    def spans(self, prose: str, _places: list[int] | None) -> dict[int, int]:
         """Give start → longest end of every match in the prose; raise TimeoutError."""
-        text = folded.plain if self._case else folded.text
-        found = _matches(self._regex, [(0, text)], len(prose), overlapped=True)
-        return dict(folded.span(start, end) for start, end in found.items())
+        text = folded(prose, case=self._case)
+        found = _matches(self._regex, [(0, text.text)], len(prose), overlapped=True)
+        return dict(text.span(start, end) for start, end in found.items())
 
 
 def anchor_of(source: str, *, is_regex: bool, case: bool) -> str:
