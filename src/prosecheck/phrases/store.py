@@ -23,7 +23,7 @@ from prosecheck.phrases.plan import Pattern, Plan, Use, plan
 from prosecheck.phrases.table import Phrase, PhraseTable, read_table
 from prosecheck.phrases.values import TableError
 
-_FORM = 5
+_FORM = 7
 """Number of the form of the file; a change of the form is a new number."""
 
 _NAME = re.compile(r"phrases-[0-9a-f]{32}\.json(\.[0-9]+)?")
@@ -83,11 +83,11 @@ def _kept(file: str) -> Prepared | None:
         if checksum != b"%08x\n" % zlib.crc32(rest):
             return None
         end = rest.index(b"\n")
-        tables, starts, slow, uses = json.loads(rest[:end])
+        tables, starts, longest, slow, uses = json.loads(rest[:end])
         return (
             [PhraseTable(path, tuple(_phrase(row) for row in rows)) for path, rows in tables],
             Plan(
-                Packed(starts, rest[end + 1 :]),
+                Packed(starts, rest[end + 1 :], longest),
                 {int(number): Pattern(*row) for number, row in slow.items()},
                 {int(number): [_use(row) for row in rows] for number, rows in uses.items()},
             ),
@@ -109,7 +109,8 @@ def _use(row: list[object]) -> Use:
 def _keep(made: Prepared, file: str) -> None:
     tables, planned = made
     literals = planned.literals
-    facts = json.dumps([tables, literals.starts, *planned[1:]], separators=(",", ":"))
+    known = [tables, literals.starts, literals.longest, planned.slow, planned.uses]
+    facts = json.dumps(known, separators=(",", ":"))
     body = facts.encode() + b"\n" + literals.lines
     half = f"{file}.{os.getpid()}"
     try:
