@@ -77,25 +77,25 @@ POINTING = r"""
 """Opens a judgement of the matter at hand: "this is the best plan"."""
 
 NEGATED = r"""
-    (?i: \b (?: not (?!\s(?:only|just|merely|simply)\b)
-              | \w+n't (?!\s(?:only|just|merely|simply)\b)
-              | no (?!\s(?:doubt|question)\b)
-              | without (?!\s(?:a\s)?(?:doubt|question)\b)
-              | never | nor | neither | hardly | rarely | cannot | nothing | nobody | none | few
-              | little | lacks? | unlikely | impossible
-              | less \s than | far \s from | instead \s of | rather \s than
-              | so-called | supposedly | allegedly | self-proclaimed | would-be
-              | claim(?:s|ed|ing)? )                       # a claim that is somebody else's
-    \b ) [^,;:.—–]{0,45} $
+    \b (?: not (?!\s(?:only|just|merely|simply)\b)
+          | \w+n't (?!\s(?:only|just|merely|simply)\b)
+          | no (?!\s(?:doubt|question)\b)
+          | without (?!\s(?:a\s)?(?:doubt|question)\b)
+          | never | nor | neither | hardly | rarely | cannot | nothing | nobody | none | few
+          | little | lacks? | unlikely | impossible
+          | less \s than | far \s from | instead \s of | rather \s than
+          | so-called | supposedly | allegedly | self-proclaimed | would-be
+          | claim(?:s|ed|ing)? )                           # a claim that is somebody else's
+    \b [^,;:.—–]{0,45} $
 """
-"""Takes back what follows in the same clause."""
+"""Takes back what follows in the same clause, which is given in small letters."""
 
 OPEN = r"""
-    (?i: \b (?: if | whether | (?<!,\s) which | what | how | unless | until | assuming
-              | depend(?:s|ing) | suppose | wonder ) \b )
+    \b (?: if | whether | (?<!,\s) which | what | how | unless | until | assuming
+          | depend(?:s|ing) | suppose | wonder ) \b
     [^,;.]* $
 """
-"""Leaves what follows open."""
+"""Leaves open what follows in the same clause, which is given in small letters."""
 
 PURPOSE = r"""
     \b (?: (?: identif | find | choos | select | pick | determin | decid | get | achiev | ensur
