@@ -134,9 +134,9 @@ def last_words(text: str) -> tuple[int, int]:
     words is given whole.
     """
     begin = max(0, len(text) - 120)
-    words = [
-        m.span() for m in re.compile(_WORD).finditer(text, begin) if m.start() > begin or not begin
-    ]
+    words = [match.span() for match in re.compile(_WORD).finditer(text, begin)]
+    if begin and words and words[0][0] == begin:
+        del words[0]  # it may have begun before
     if not words:
         return 0, len(text)
     at = len(words) - 1

@@ -40,6 +40,8 @@ _SAME_FORM = rf"""(?xi)
 """
 _CONTRAST = r" [^.!?,;:—–]{2,60}?,?(?P<second> but (?:rather )?(?P<form>\w+))"
 _SCALE = r" [^.!?;]{2,80}?,?(?P<second> (?:and |than |but )?more (?P<form>\w+))"
+_LACK_LENGTH = 45
+"""Characters that the next expression can match at most."""
 _LACK_BEFORE = r"(?:\A|[.!?—–:]) ?(?P<first>[Nn]o [^.!?,;—–:]{2,40})\Z"
 _LACK_AFTER = r" [^.!?,;—–]{2,40}(?=[.!,;—–]|\Z)"
 _CORRECTION = r"""(?xi)
@@ -51,7 +53,7 @@ _CONDITION = (
     r"(?i)(?:(?:and|but|so|even|that|or) )?"
     r"(?:if|when|while|because|since|although|though|unless|as|whether|once|whatever) "
 )
-_CLAUSE = r"[^.!?;:,—–()\"“”\ufffc]*\Z"
+_CLAUSE_STOPS = '.!?;:,—–()"“”\ufffc'
 _JOINED = r"(?i)(?:.* )?(?:that|and|but|so) "
 _REST = r"[^.!?;:,—–()\"“”]*"
 _PREPOSITIONS = frozenset(("to", "for", "from", "in", "on", "at", "with", "through", "because"))
@@ -111,7 +113,7 @@ def _plain(hit: Hit, behind: str, ahead: str, words: str) -> Parallel | None:
 
 
 def _contrast(hit: Hit, behind: str, ahead: str, words: str) -> Parallel | None:
-    second = compiled(_CONTRAST).match(ahead)
+    second = compiled(_CONTRAST).match(ahead) if " but " in ahead else None
     if second is None or not _same(words, second):
         return None
     return _made(hit, behind, ahead, second, words, is_common=second["form"] in _PREPOSITIONS)
@@ -131,7 +133,8 @@ def _same(words: str, second: re.Match[str]) -> bool:
 
 
 def _lack(hit: Hit, behind: str, ahead: str, words: str) -> Parallel | None:
-    first, second = compiled(_LACK_BEFORE).search(behind), compiled(_LACK_AFTER).match(ahead)
+    first = compiled(_LACK_BEFORE).search(behind, max(0, len(behind) - _LACK_LENGTH))
+    second = compiled(_LACK_AFTER).match(ahead)
     if first is None or second is None:
         return None
     span = Span(hit.start - len(behind) + first.start("first"), hit.end + second.end())
@@ -169,8 +172,7 @@ def _made(
 
 def _clause(behind: str) -> str:
     """Give the words of the clause that end at the negation."""
-    found = compiled(_CLAUSE).search(behind)
-    return found[0].lstrip() if found else ""
+    return behind[max(map(behind.rfind, _CLAUSE_STOPS)) + 1 :].lstrip()
 
 
 _SHAPES = {

@@ -58,10 +58,12 @@ def reason(article: Article, block: Block, share: float) -> str | None:
     if ending is Ending.COLON:
         announces = ends_page and len(text.split()) > _LABEL_WORDS
         return "what it announces is missing" if announces else None
-    sentences = sentences_in(text)
-    if ending in _REASONS and (sentences or not _is_label(text, ending, block)):
+    if ending in _REASONS and (not _is_label(text, ending, block) or sentences_in(text)):
         return _REASONS[ending].format(last=text.rstrip()[-1:])
-    if (block.quoted and not sentences) or _may_end_bare(article, block):
+    if _may_end_bare(article, block):
+        return None
+    sentences = sentences_in(text)
+    if block.quoted and not sentences:
         return None
     return habit_of(article, block, sentences).reason(text, share)
 
@@ -71,7 +73,7 @@ def _may_end_bare(article: Article, block: Block) -> bool:
     text = article.text(block)
     if is_closing_line(text) or is_row_of_names(text):
         return True
-    links = [link.span for link in article.links if link.span.start >= block.start]
+    links = [link.span for link in article.links_in(block)]
     if block.kind is Kind.ITEM and any(span.start == block.start for span in links):
         return True
     return any(span.end == block.end for span in links) or bool(
