@@ -49,9 +49,10 @@ _CORRECTION = r"""(?xi)
            |much|many|too|really|always|if|to\ mention|surprisingly|knowing) \b )
     [\w'\ -]{2,50} (?= [.!] (?:\ |\Z) )
 """
-_CONDITION = (
-    r"(?i)(?:(?:and|but|so|even|that|or) )?"
-    r"(?:if|when|while|because|since|although|though|unless|as|whether|once|whatever) "
+_JOINS = frozenset(("and", "but", "so", "even", "that", "or"))
+_CONDITIONS = frozenset(
+    ["if", "when", "while", "because", "since", "although"]
+    + ["though", "unless", "as", "whether", "once", "whatever"]
 )
 _CLAUSE_STOPS = '.!?;:,—–()"“”\ufffc'
 _JOINED = r"(?i)(?:.* )?(?:that|and|but|so) "
@@ -80,7 +81,7 @@ def parallel(hit: Hit, article: Article) -> Parallel | None:
 def _denied(hit: Hit, behind: str, ahead: str, words: str) -> Parallel | None:
     clause = _clause(behind)
     answer = compiled(_ANSWER).match(ahead)
-    if answer and not compiled(_CONDITION).match(clause) and _answers(clause, answer):
+    if answer and not _is_condition(clause) and _answers(clause, answer):
         return _made(hit, behind, ahead, answer, words)
     if " more than" in words:
         return None
@@ -107,7 +108,7 @@ def _addition(hit: Hit, behind: str, ahead: str, words: str) -> Parallel | None:
 
 def _plain(hit: Hit, behind: str, ahead: str, words: str) -> Parallel | None:
     second = compiled(_SAME_FORM).match(ahead)
-    if second is None or not _same(words, second) or compiled(_CONDITION).match(_clause(behind)):
+    if second is None or not _same(words, second) or _is_condition(_clause(behind)):
         return _contrast(hit, behind, ahead, words)
     return _made(hit, behind, ahead, second, words)
 
@@ -173,6 +174,13 @@ def _made(
 def _clause(behind: str) -> str:
     """Give the words of the clause that end at the negation."""
     return behind[max(map(behind.rfind, _CLAUSE_STOPS)) + 1 :].lstrip()
+
+
+def _is_condition(clause: str) -> bool:
+    """Whether a clause opens with a word that makes it a condition, time or reason."""
+    first, *more = clause.lower().split(" ", 2)
+    opening = more.pop(0) if first in _JOINS and more else first
+    return bool(more) and opening in _CONDITIONS
 
 
 _SHAPES = {

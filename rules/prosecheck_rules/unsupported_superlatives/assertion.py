@@ -26,6 +26,9 @@ _DETERMINERS = (
 )
 """Ends of what can stand directly before a superlative that ranks."""
 
+_LONGEST_ARTICLE = len("amongst of the ")
+"""Characters of the longest determiner that ends in an article; one with a name has no limit."""
+
 _REACH = 200
 """Characters before a hit in which its clause begins."""
 
@@ -52,8 +55,9 @@ def claim_in(sentence: str, start: int, end: int, label: str) -> Claim | None:
     if label in RANKED:
         claim = _ranked(sentence, Claim(start, end, label))
     elif label == "intensified":
-        raised = compiled(contexts.PRAISED, re.VERBOSE).match(sentence, end)
-        claim = Claim(start, raised.end(), label) if raised else None
+        raised = compiled(contexts.RAISED).match(sentence, end)
+        praises = raised is not None and raised[1] not in contexts.UNPRAISED
+        claim = Claim(start, raised.end(), label) if raised and praises else None
     # Few superlatives rank at all, so that is asked first.
     return claim if claim and _is_asserted(sentence, start, label) else None
 
@@ -61,7 +65,8 @@ def claim_in(sentence: str, start: int, end: int, label: str) -> Claim | None:
 def _ranked(sentence: str, claim: Claim) -> Claim | None:
     reach = max(claim.start - _REACH, 0)
     before, after = sentence[reach : claim.start], sentence[claim.end :]
-    determiner = compiled(contexts.DETERMINER, re.VERBOSE).search(before)
+    near = len(before) - _LONGEST_ARTICLE if before.endswith(("the ", "The ")) else 0
+    determiner = compiled(contexts.DETERMINER, re.VERBOSE).search(before, max(near, 0))
     if determiner is None or _has(contexts.RELATIVE, after):
         return None
     head = before[: determiner.start()]

@@ -114,19 +114,19 @@ CONSIDERED = r"""
 """
 """Makes "to be the best" a claim after all."""
 
-PRAISED = r"""
-    \s (?! (?: low | high | small | large | big | slow | hard | difficult | clear | dense | tight
-             | rare | volatile | strong | weak | busy | expensive | long | short | complex
-             | complicated | common | unsettling | frustrating | painful | annoying | tedious
-             | boring | bad | sad | poor | sorry | grateful | thankful | proud | excited | happy
-             | lucky | fortunate | stupid | dangerous | risky | hot | cold | tired | close
-             | unlikely | unfair | disappointing | addict(?:ing|ive) | error | different
-             | similar | specific | many | few | much | more | less | well | so | over | under
-             | in | on | at | by | for | from | to | with | of | as | and | or | but | about | the
-             | a ) \b )
-    [a-z]+ (?:-[a-z]+)*
+RAISED = r"\s([a-z]+)(?:-[a-z]+)*"
+"""The word that an intensifier raises."""
+
+_UNPRAISED_WORDS = """
+    low high small large big slow hard difficult clear dense tight rare volatile strong weak busy
+    expensive long short complex complicated common unsettling frustrating painful annoying tedious
+    boring bad sad poor sorry grateful thankful proud excited happy lucky fortunate stupid dangerous
+    risky hot cold tired close unlikely unfair disappointing addicting addictive error different
+    similar specific many few much more less well so over under in on at by for from to with of as
+    and or but about the a
 """
-"""The word that an intensifier raises; size, trouble and feelings are told so without praise."""
+UNPRAISED = frozenset(_UNPRAISED_WORDS.split())
+"""Raised words without praise: size, trouble and feelings are told so, and no word of grammar."""
 
 QUOTED = r""" "[^"]*" | “[^”]*” """
 """Somebody else's words, in which "I" is not the author."""
