@@ -50,10 +50,8 @@ _CORRECTION = r"""(?xi)
     [\w'\ -]{2,50} (?= [.!] (?:\ |\Z) )
 """
 _JOINS = frozenset(("and", "but", "so", "even", "that", "or"))
-_CONDITIONS = frozenset(
-    ["if", "when", "while", "because", "since", "although"]
-    + ["though", "unless", "as", "whether", "once", "whatever"]
-)
+_CONDITION_WORDS = "if when while because since although though unless as whether once whatever"
+_CONDITIONS = frozenset(_CONDITION_WORDS.split())
 _CLAUSE_STOPS = '.!?;:,—–()"“”\ufffc'
 _JOINED = r"(?i)(?:.* )?(?:that|and|but|so) "
 _REST = r"[^.!?;:,—–()\"“”]*"
