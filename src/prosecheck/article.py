@@ -174,7 +174,7 @@ class Article:
 
     def blocks_in(self, *zones: Zone) -> tuple[Block, ...]:
         """Give the blocks of some zones, in the order of the page."""
-        return tuple(block for block in self.blocks if block.zone in zones)
+        return tuple([block for block in self.blocks if block.zone in zones])
 
     @cached_property
     def body(self) -> tuple[Block, ...]:
