@@ -120,7 +120,7 @@ def test_a_document_of_a_megabyte_is_answered(client: Client) -> None:
     client.change(uri, 2, {"text": "It rained. ", "range": place})
     found = client.published(uri, 2)
     assert [d["code"] for d in found].count("FIL001") == 1_000
-    assert [d["code"] for d in found].count("PRC005") == 1
+    assert any(d["message"].startswith("filler-phrases found more") for d in found)
     client.notify("textDocument/didClose", {"textDocument": {"uri": uri}})
     assert client.published(uri) == []
 
