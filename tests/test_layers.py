@@ -38,6 +38,7 @@ ORDER = [
     "placement",
     "accept",
     "suppress",
+    "judging",
     "engine",
     "statistics",
     "root",

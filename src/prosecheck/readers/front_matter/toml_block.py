@@ -8,11 +8,24 @@ import tomllib
 from prosecheck.readers.front_matter.entry import BrokenError, Entry
 from prosecheck.readers.front_matter.scan import Scan
 
+_PARTS = 20
+"""Parts of a dotted key from which on it is refused: tomllib takes their square in time."""
+_LONG_KEY = re.compile(
+    rf"""
+      (?: ^ | [\[{{,] ) [ \t]*                                   # where keys begin
+      (?: (?: [\w-]++ | "[^"\n]*+" | '[^'\n]*+' ) [ \t]*+ \. [ \t]*+ ){{{_PARTS}}}
+    """,
+    re.X | re.M,
+)
 _PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)")
 
 
 def entries_in(text: str, start: int, end: int) -> list[Entry]:
     """Give the scalars of a TOML document in order; raise BrokenError for what is no TOML."""
+    long = _LONG_KEY.search(text, start, end)
+    if long:
+        said = f"front matter has a key of more than {_PARTS} parts"
+        raise BrokenError(said, long.start(), long.end())
     try:
         tomllib.loads(text[start:end])
     except ValueError as error:  # also what int() says of a number of thousands of digits
