@@ -42,15 +42,22 @@ COMMANDS = {
 }
 """What is run on every folder; {out} is where it writes."""
 MISTAKES = (
-    *('select = ["FIL"', "a = 1\na = 2", "x = {a = 1,}", "x = nope", "x = 2020-13-01", "select = 1"),
+    *(
+        'select = ["FIL"',
+        "a = 1\na = 2",
+        "x = {a = 1,}",
+        "x = nope",
+        "x = 2020-13-01",
+        "select = 1",
+    ),
     *('selekt = ["FIL"]', f"x = {'9' * 5000}", 'x = "\\q"', "[rule.long-sentences]\nlimit = 0"),
     *('exclude = ["["]', 'extend = "none.toml"', '[[overrides]]\nignore = ["FIL"]', "\x01"),
     *(f"x = {'[' * depth}" for depth in (50, 150, 250, 450, 900, 5000)),
 )
 """Configurations that are refused with a sentence."""
 PHRASES = (
-    *("[[phrase]]\nregex = '''{}'''".format(r) for r in ("(", "[b-a]", "a**", r"(?<=a+)b", r"\N{x}")),
-    *("[[phrase]]\ntext = '''{}'''".format(t) for t in ("(a", "a|", "()", "a)b", "*")),
+    *(f"[[phrase]]\nregex = '''{r}'''" for r in ("(", "[b-a]", "a**", r"(?<=a+)b", r"\N{x}")),
+    *(f"[[phrase]]\ntext = '''{t}'''" for t in ("(a", "a|", "()", "a)b", "*")),
 )
 STYLES = (
     *("1 +", "open('x')", "x'", "1e999", "(" * 300, "math.sqrt(-1)", "words ** words ** words"),
@@ -168,8 +175,9 @@ def _configured() -> Iterator[tuple[dict[str, str], str]]:
 
 def _made(folder: Path) -> Path:
     """Write the articles of this repository, and those that nobody writes, to a new folder."""
+    from fuzz.corpora import corpus
     from fuzz.run import mutations
-    from fuzz.targets import HEADERS, SUFFIXES, corpus
+    from fuzz.targets import HEADERS, SUFFIXES
     from tests.bad_inputs import INPUTS
     from tests.hostile_inputs import KINDS
 
