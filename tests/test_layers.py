@@ -12,6 +12,7 @@ ORDER = [
     "patterns",
     "contents",
     "wildcards",
+    "json_text",
     "source",
     "segments",
     "endings",
