@@ -115,8 +115,11 @@ class _Drafting:
     def _say(self, start: int, end: int) -> None:
         if self._stack.state.hidden:
             return
+        opens = not self._pieces or self._after_break
+        if opens and self._text[start:end].isspace():
+            return
         pieces = decoded(self._text, start, end)
-        if not self._pieces or self._after_break:
+        if opens:
             if text_of(self._text, pieces).isspace():
                 return
             self._after_break = False
