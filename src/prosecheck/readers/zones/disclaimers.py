@@ -145,14 +145,15 @@ def _note(text: str, start: int) -> int:
 
 def _opens(text: str, start: int) -> bool:
     first = _WORD.match(text, start)
-    pattern = _by_word().get(first[0]) if first else None
-    return pattern is not None and compiled(pattern).match(text, start) is not None
+    patterns = _by_word().get(first[0], ()) if first else ()
+    # One by one: a pattern stands under many words, and is compiled once for all of them.
+    return any(compiled(pattern).match(text, start) for pattern in patterns)
 
 
 @cache
-def _by_word() -> dict[str, str]:
+def _by_word() -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for words, pattern in openers.OPENERS:
         for word in words.split():
             found.setdefault(word, []).append(pattern)
-    return {word: "|".join(patterns) for word, patterns in found.items()}
+    return found
