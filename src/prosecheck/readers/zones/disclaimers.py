@@ -43,11 +43,10 @@ def mark_disclaimers(page: Page) -> None:
             if page.is_open(at):
                 _mark_labelled(page, at)
     edges = [at for at in _edges(page) if page.is_open(at)]
-    openings = [page.opening(at, _WORDING).lower() for at in edges]
-    may_be_worded = _has_stem("\n".join(openings))
+    openings = [page.opening(at, _OPENING).lower() for at in edges]
+    may_be_worded = _has_stem("\n".join(opening[:_WORDING] for opening in openings))
     for at, opening in zip(edges, openings, strict=True):
-        is_opener = _may_open(opening) and _is_opener(page.opening(at, _OPENING).lower())
-        if is_opener or (may_be_worded and _is_worded(opening)):
+        if _is_opener(opening) or (may_be_worded and _is_worded(opening[:_WORDING])):
             page.put(at, Zone.DISCLAIMER)
 
 
@@ -117,16 +116,11 @@ def _is_worded(text: str) -> bool:
     )
 
 
-def _may_open(text: str) -> bool:
-    """Whether the first word of a block, in lower case, may open a disclaimer."""
-    word = text.partition(" ")[0]
-    if not word.isalpha() or word in _by_word():
-        return True
-    return f"{word} ".startswith(boilerplate.NOTE_WORDS)
-
-
 def _is_opener(text: str) -> bool:
     """Whether a block, in lower case, opens as disclaimers do, behind a label or without one."""
+    word = text.partition(" ")[0]
+    if word.isalpha() and word not in _by_word() and not text.startswith(boilerplate.NOTE_WORDS):
+        return False
     marks = _MARKS.match(text)
     start = marks.end() if marks else 0
     if _opens(text, start):
@@ -145,15 +139,14 @@ def _note(text: str, start: int) -> int:
 
 def _opens(text: str, start: int) -> bool:
     first = _WORD.match(text, start)
-    patterns = _by_word().get(first[0], ()) if first else ()
-    # One by one: a pattern stands under many words, and is compiled once for all of them.
-    return any(compiled(pattern).match(text, start) for pattern in patterns)
+    pattern = _by_word().get(first[0]) if first else None
+    return pattern is not None and compiled(pattern).match(text, start) is not None
 
 
 @cache
-def _by_word() -> dict[str, list[str]]:
+def _by_word() -> dict[str, str]:
     found: dict[str, list[str]] = {}
     for words, pattern in openers.OPENERS:
         for word in words.split():
             found.setdefault(word, []).append(pattern)
-    return found
+    return {word: "|".join(patterns) for word, patterns in found.items()}
