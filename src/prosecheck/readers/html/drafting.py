@@ -12,6 +12,7 @@ from prosecheck.readers.html.drafts import Draft, Drafts, Mark, Role, Section
 from prosecheck.readers.html.elements import (
     BLOCKS,
     OPAQUE_ELEMENTS,
+    PLAIN,
     VOID,
     State,
     entered,
@@ -25,6 +26,7 @@ from prosecheck.readers.pieces import Piece, text_of
 
 # Reading a member of an enumeration costs as much as a call.
 _TEXT, _CLOSE, _EMPTY, _LINK = Form.TEXT, Form.CLOSE, Form.EMPTY, Role.LINK
+_NO_ATTRIBUTES = Attributes("", (0, 0))
 _BETWEEN_PARAGRAPHS = re.compile(r"\n[ \t\r]*\n")
 # https://codex.wordpress.org/Shortcode: what WordPress itself replaces.
 _SHORTCODE = re.compile(
@@ -115,8 +117,11 @@ class _Drafting:
     def _say(self, start: int, end: int) -> None:
         if self._stack.state.hidden:
             return
+        opens = not self._pieces or self._after_break
+        if opens and self._text[start:end].isspace():
+            return
         pieces = decoded(self._text, start, end)
-        if not self._pieces or self._after_break:
+        if opens:
             if text_of(self._text, pieces).isspace():
                 return
             self._after_break = False
@@ -126,7 +131,8 @@ class _Drafting:
         name, stack = token.name, self._stack
         self._end_down_to(stack.ended_by_start(name), token.start, token.start)
         outer = stack.state
-        attributes = Attributes(self._text, token.inside)
+        first, last = token.inside
+        attributes = Attributes(self._text, token.inside) if first < last else _NO_ATTRIBUTES
         state = entered(outer, name, attributes)
         parts = name in BLOCKS
         if state.zone is not outer.zone and not parts:
@@ -141,7 +147,7 @@ class _Drafting:
         opaque = name in OPAQUE_ELEMENTS and not state.hidden
         if opaque:
             state = state._replace(hidden=True)
-        elif not state.hidden:
+        elif not state.hidden and (attributes or name not in PLAIN):
             state = self._begin(token, attributes, state)
         stack.push(Element(name, state, token.start, len(self._pieces), parts, opaque))
         if token.form is _EMPTY:
@@ -245,8 +251,9 @@ class _Drafting:
             self.drafts.append(Draft(tuple(self._pieces), self._stack.state, tuple(self._marks)))
             self._pieces = []
             self._marks = []
-        self.drafts += self._captions
-        self._captions = []
+        if self._captions:
+            self.drafts += self._captions
+            self._captions = []
         self._after_break = False
 
 

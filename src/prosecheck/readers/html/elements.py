@@ -23,7 +23,7 @@ _HEADINGS = {f"h{rank}": rank for rank in range(1, 7)}
 _UNSEEN = names("datalist noframes param rp rt template")
 _DISPLAY_NONE = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.I)
 _SCOPING = names("aside nav section")
-_PLAIN = names("a abbr b big br center cite div em font i p small span strong sub sup u wbr")
+PLAIN = names("a abbr b big br center cite div em font i p small span strong sub sup u wbr")
 """Elements that say nothing without an attribute; in the cell of a table, p does."""
 _CHROME = names("aside button dialog label menu meter nav output progress search select textarea")
 _WHOLE = names("article body html main")
@@ -89,7 +89,7 @@ class State(NamedTuple):
 
 def entered(state: State, name: str, attributes: Attributes) -> State:
     """Give the state inside an element that stands where `state` holds."""
-    if name in _PLAIN and not attributes and state.kind is not _CELL:
+    if name in PLAIN and not attributes and state.kind is not _CELL:
         return state
     if state.hidden or _is_hidden(name, attributes):
         return state if state.hidden else state._replace(hidden=True)

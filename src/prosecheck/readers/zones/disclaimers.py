@@ -43,11 +43,10 @@ def mark_disclaimers(page: Page) -> None:
             if page.is_open(at):
                 _mark_labelled(page, at)
     edges = [at for at in _edges(page) if page.is_open(at)]
-    openings = [page.opening(at, _WORDING).lower() for at in edges]
-    may_be_worded = _has_stem("\n".join(openings))
+    openings = [page.opening(at, _OPENING).lower() for at in edges]
+    may_be_worded = _has_stem("\n".join(opening[:_WORDING] for opening in openings))
     for at, opening in zip(edges, openings, strict=True):
-        is_opener = _may_open(opening) and _is_opener(page.opening(at, _OPENING).lower())
-        if is_opener or (may_be_worded and _is_worded(opening)):
+        if _is_opener(opening) or (may_be_worded and _is_worded(opening[:_WORDING])):
             page.put(at, Zone.DISCLAIMER)
 
 
@@ -117,16 +116,11 @@ def _is_worded(text: str) -> bool:
     )
 
 
-def _may_open(text: str) -> bool:
-    """Whether the first word of a block, in lower case, may open a disclaimer."""
-    word = text.partition(" ")[0]
-    if not word.isalpha() or word in _by_word():
-        return True
-    return f"{word} ".startswith(boilerplate.NOTE_WORDS)
-
-
 def _is_opener(text: str) -> bool:
     """Whether a block, in lower case, opens as disclaimers do, behind a label or without one."""
+    word = text.partition(" ")[0]
+    if word.isalpha() and word not in _by_word() and not text.startswith(boilerplate.NOTE_WORDS):
+        return False
     marks = _MARKS.match(text)
     start = marks.end() if marks else 0
     if _opens(text, start):
