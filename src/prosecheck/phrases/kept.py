@@ -16,7 +16,7 @@ from contextlib import suppress
 from prosecheck import __version__
 from prosecheck.digest import sha256
 
-_FORM = 7
+_FORM = 8
 """Number of the form of what is kept; a change of the form is a new number."""
 
 _NAME = re.compile(r"phrases-[0-9a-f]{32}\.json(\.[0-9]+)?")

@@ -97,7 +97,7 @@ class Matcher:
         """Give the hits of each table that exceptions and other matches leave."""
         candidates: dict[int, list[tuple[int, int, int]]] = {}
         for number, spans in found.items():
-            for use in self._plan.uses.get(number, ()):
+            for use in self._plan.uses[number]:
                 kept = _without_exceptions(spans, use, found) if use.unless else spans.items()
                 own = candidates.setdefault(use.table, [])
                 own += [(start, -end, use.phrase) for start, end in kept]

@@ -32,10 +32,10 @@ def prepared(given: Sequence[str | PhraseTable], folder: str | None) -> Prepared
 
 def _found(given: Sequence[str | PhraseTable], folder: str) -> Prepared:
     kept = Kept(folder, _parts(given))
-    found = _read(kept.read())
+    found = _read(kept.read(), given)
     if found is None:
         found = _made(given)
-        kept.write(_written(found))
+        kept.write(_written(found, given))
     return found
 
 
@@ -55,18 +55,21 @@ def _parts(given: Sequence[str | PhraseTable]) -> Iterator[str | bytes]:
             yield json.dumps(table)
 
 
-def _read(body: bytes | None) -> Prepared | None:
+def _read(body: bytes | None, given: Sequence[str | PhraseTable]) -> Prepared | None:
     if body is None:
         return None
     try:
         end = body.index(b"\n")
         tables, starts, longest, slow, uses = json.loads(body[:end])
         return (
-            [PhraseTable(path, phrases_in(rows)) for path, rows in tables],
+            [
+                PhraseTable(table, phrases_in(rows)) if isinstance(table, str) else table
+                for table, rows in zip(given, tables, strict=True)
+            ],
             Plan(
                 Packed(starts, body[end + 1 :], longest),
                 {int(number): Pattern(*row) for number, row in slow.items()},
-                {int(number): [_use(row) for row in rows] for number, rows in uses.items()},
+                [[Use(*row) for row in rows] for rows in uses],
             ),
         )
     except (ValueError, TypeError):
@@ -83,13 +86,9 @@ def _phrase(row: list[object]) -> Phrase:
     return Phrase(text, regex, suggest, tuple(unless), *rest)  # type: ignore[arg-type]
 
 
-def _use(row: list[object]) -> Use:
-    table, phrase, unless = row
-    return Use(table, phrase, tuple(unless))  # type: ignore[arg-type]
-
-
-def _written(made: Prepared) -> bytes:
+def _written(made: Prepared, given: Sequence[str | PhraseTable]) -> bytes:
     tables, planned = made
     literals = planned.literals
-    known = [tables, literals.starts, literals.longest, planned.slow, planned.uses]
+    rows = [t.phrases if isinstance(g, str) else () for t, g in zip(tables, given, strict=True)]
+    known = [rows, literals.starts, literals.longest, planned.slow, planned.uses]
     return json.dumps(known, separators=(",", ":")).encode() + b"\n" + literals.lines
