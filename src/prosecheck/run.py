@@ -81,10 +81,21 @@ def rules_of(
 
 def check_file(config: Config, file: File | Failure) -> Outcome:
     """Check one file; what cannot be read is a failure of the outcome."""
+    source = _source_in(config, file)
+    if isinstance(source, Failure):
+        return Outcome(file.path, failure=source)
+    return check_source(config, source)
+
+
+def _source_in(config: Config, file: File | Failure) -> Source | Failure:
+    """Read and decode a file, whose bytes nobody holds any longer then."""
     data = bytes_of(file)
     if isinstance(data, Failure):
-        return Outcome(file.path, failure=data)
-    return check_bytes(config, file.path, data)
+        return data
+    try:
+        return source_of(config, file.path, data)
+    except UndecodableError as error:
+        return Failure(file.path, str(error))
 
 
 def bytes_of(file: File | Failure) -> bytes | Failure:
