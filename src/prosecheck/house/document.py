@@ -42,9 +42,9 @@ class Document:
             kept = self._kept.read() if self._kept else None
             data, rows = json.loads(kept or "[{}, []]")
             self._phrases = PhraseTable(self.path, phrases_in(rows)) if data else None
+            return dict(data)
         except (ValueError, TypeError):
             return {}
-        return dict(data)
 
     def keep(self) -> None:
         """Keep what is here for the next run, once nothing in it was found to be a mistake."""
