@@ -36,11 +36,10 @@ class Expression:
         self._whole = bool(_NAMES_THE_BREAK.search(source))
 
     def spans(self, prose: str, places: list[int] | None) -> dict[int, int]:
-        """Give start → end of every match; raise TimeoutError.
+        """Give start → end of every match in straightened prose; raise TimeoutError.
 
         `places` are offsets of the anchor, ascending; None stands for everywhere.
         """
-        prose = straight(prose)
         if self._whole:
             return _matches(self._regex, prose, [(0, len(prose))])
         return _matches(

@@ -15,7 +15,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from prosecheck.phrases.boundary import closes, is_word, opens
-from prosecheck.phrases.fold import PIECE, Piece, folded, pieces
+from prosecheck.phrases.fold import PIECE, Piece, folded, pieces, straight
 from prosecheck.phrases.index import Index, facts_of
 from prosecheck.phrases.plan import Pattern, Plan, Use, plan
 from prosecheck.phrases.search import Search, automaton_for
@@ -90,14 +90,14 @@ class Matcher:
         for piece in pieces(prose, self._plan.literals.longest, self._piece):
             self._scan(prose, piece, found, places)
         if self._plan.slow:
-            found |= self._run_slow(prose, places)
+            found |= self._run_slow(straight(prose), places)
         return self._chosen(found)
 
     def _chosen(self, found: dict[int, Spans]) -> list[list[Hit]]:
         """Give the hits of each table that exceptions and other matches leave."""
         candidates: dict[int, list[tuple[int, int, int]]] = {}
         for number, spans in found.items():
-            for use in self._plan.uses.get(number, ()):
+            for use in self._plan.uses[number]:
                 kept = _without_exceptions(spans, use, found) if use.unless else spans.items()
                 own = candidates.setdefault(use.table, [])
                 own += [(start, -end, use.phrase) for start, end in kept]
