@@ -26,6 +26,8 @@ _CLIPPED_OF = 7
 """A word of 7 letters is supported by its first 4 standing as a word: admin, docs, info."""
 _ACRONYM_IN_SMALL = 4
 """Initials of any words spell an acronym of 4 letters; of 3, those of capitalised words only."""
+_PIECE = 20_000
+"""Characters that are folded, or parted into words, at a time."""
 _FOLDED = bytes(
     byte if byte > 127 else ord(chr(byte).lower() if chr(byte).isalnum() else " ")
     for byte in range(256)
@@ -41,17 +43,21 @@ class Text:
 
     def __init__(self, raw: str) -> None:
         self._raw = raw
-        self.tokens = _tokens(raw)
-        self.counts = Counter(self.tokens)
+        self._parted = " ".join(map(_parted, _pieces(raw)))
+        self.counts: Counter[str] = Counter()
+        for piece in _pieces(self._parted):
+            self.counts.update(piece.split())
         self._once = f" {' '.join(self.counts)} "
 
     @cached_property
     def _folded(self) -> str:
-        return f" {' '.join(self.tokens)} "
+        pieces = (" ".join(piece.split()) for piece in _pieces(self._parted))
+        return f" {' '.join(filter(None, pieces))} "
 
     @cached_property
     def _joined(self) -> str:
-        return "".join(self.tokens)
+        joined = self._parted.encode("utf-8", "surrogatepass").translate(None, b" ")
+        return joined.decode("utf-8", "surrogatepass")
 
     @cached_property
     def _capitals(self) -> frozenset[str]:
@@ -64,7 +70,8 @@ class Text:
 
     @cached_property
     def _all_initials(self) -> str:
-        return "".join(token[0] for token in self.tokens)
+        tokens = (token for piece in _pieces(self._parted) for token in piece.split())
+        return "".join([token[0] for token in tokens])
 
     def degree(self, word: str) -> float:
         """Give how surely a word in lower case stands in the text: 0, INSIDE or 1."""
@@ -89,7 +96,8 @@ class Text:
         """Tell whether words stand in a row, however they are parted or run together."""
         joined = "".join(words)
         if len(joined) >= _INNER:
-            return joined in self._once or joined in self._joined
+            apart = " ".join(words) in self._parted
+            return apart or joined in self._once or joined in self._joined
         return joined in self.counts or f"{joined}s" in self.counts
 
     def spells(self, acronym: str) -> bool:
@@ -118,8 +126,8 @@ def _phrase(name: str) -> str:
     return " ".join(compiled(_TOKEN).findall(name.lower()))
 
 
-def _tokens(raw: str) -> list[str]:
-    """Give the runs of letters and digits in lower case: without a pattern where marks are few."""
+def _parted(raw: str) -> str:
+    """Give a text in lower case with blanks for marks: without a pattern where these are few."""
     plain = raw
     if not plain.isascii():
         for mark in _DASHES_AND_QUOTES:
@@ -127,7 +135,17 @@ def _tokens(raw: str) -> list[str]:
     if not plain.isascii():
         plain = compiled(_OTHER_MARKS).sub(" ", plain.lower())
     folded = plain.encode("utf-8", "surrogatepass").translate(_FOLDED)
-    return folded.decode("utf-8", "surrogatepass").split()
+    return folded.decode("utf-8", "surrogatepass")
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """Cut a text at blanks: what is done with all of it at a time may take ten times its room."""
+    start = 0
+    while start < len(text):
+        end = text.find(" ", start + _PIECE)
+        end = len(text) if end < 0 else end
+        yield text[start:end]
+        start = end
 
 
 def text_of(article: Article) -> Text:
