@@ -6,10 +6,10 @@ from prosecheck.api import Article, Finding, NoOptions, Rule, Severity, compiled
 
 _SIGNS = {
     "_": ("oai_citation", "attached_file:", "grok_", "image_group{"),
-    "[": ("[cite", "[web:", "[^1^]", 'entity["'),
+    "[": ("[cite", "[web:", "[^1^]", 'entity["', "\u2020"),
+    "\u3010": ("\u2020",),
     "/": ("sandbox:/mnt/",),
     "{": ('"attributableIndex"',),
-    "\u2020": ("\u2020",),
     "\ue200": ("\ue200",),
     "\ue201": ("\ue201",),
     "\ue202": ("\ue202",),

@@ -56,8 +56,8 @@ def claim_in(sentence: str, start: int, end: int, label: str) -> Claim | None:
         claim = _ranked(sentence, Claim(start, end, label))
     elif label == "intensified":
         raised = compiled(contexts.RAISED).match(sentence, end)
-        praises = raised is not None and raised[1] not in contexts.UNPRAISED
-        claim = Claim(start, raised.end(), label) if raised and praises else None
+        is_praise = raised and raised[1] not in contexts.UNPRAISED
+        claim = Claim(start, raised.end(), label) if raised and is_praise else None
     # Few superlatives rank at all, so that is asked first.
     return claim if claim and _is_asserted(sentence, start, label) else None
 
@@ -81,15 +81,17 @@ def _ranked(sentence: str, claim: Claim) -> Claim | None:
 
 
 def _ranks(owned: bool, head: str, after: str, label: str) -> bool:
-    scope = _has(contexts.SCOPE, after)
-    copula: re.Match[str] | None = compiled(contexts.COPULA, re.VERBOSE).search(head)
     if label == "plain":
-        return scope
+        return _has(contexts.SCOPE, after)
+    copula: re.Match[str] | None = compiled(contexts.COPULA, re.VERBOSE).search(head)
     if label == "measurable":
         # "India's biggest airline" says which one is meant; only a sentence about the rank
         # claims it.
-        return copula is not None and (scope or owned or copula["boost"] is not None)
-    return scope or owned or (copula is not None and not _has(contexts.POINTING, head))
+        is_stressed = owned or (copula is not None and copula["boost"] is not None)
+        return copula is not None and (is_stressed or _has(contexts.SCOPE, after))
+    if owned or (copula is not None and not _has(contexts.POINTING, head)):
+        return True
+    return _has(contexts.SCOPE, after)
 
 
 def _is_asserted(sentence: str, start: int, label: str) -> bool:
