@@ -6,10 +6,21 @@ from typing import Any
 
 import pytest
 
-from prosecheck.api import Article, Finding, Note, Rule, Severity, Span, Survey, Verdict
+from prosecheck.api import (
+    Applicability,
+    Article,
+    Finding,
+    Note,
+    Rule,
+    Severity,
+    Span,
+    Survey,
+    Verdict,
+)
 from prosecheck.config import Config, RuleSettings
 from prosecheck.diagnostic import Diagnostic
 from prosecheck.engine import Linter
+from prosecheck.fixing import change_of
 from prosecheck.readers import read
 from prosecheck.run import check_bytes, concluded
 from prosecheck.selection import MOST, Enabled
@@ -91,6 +102,14 @@ def test_no_suppression_is_called_unused_where_not_all_was_found() -> None:
 def test_what_is_accepted_does_not_count() -> None:
     accepted = RuleSettings("filler-phrases", accept=("in order to",))
     assert _codes(TITLE + FILLER * 3, max_findings=1, settings=(accepted,)) == []
+
+
+def test_fixing_goes_beyond_what_is_shown() -> None:
+    config = Config(select=("FIL001",), max_findings=1)
+    text = TITLE + "In order to win, they left.\n\n" * 60
+    change = change_of(config, "a.md", text.encode(), set(Applicability))
+    assert change.made == 60
+    assert "order" not in change.after.text
 
 
 def _note(article: Article) -> Note:
