@@ -142,3 +142,12 @@ def test_a_place_that_a_rule_has_not_noted_is_its_failure() -> None:
     rule = Rule("TST001", "places", "", survey=Survey(_note, dict, judge))
     (found,) = _linted(rule, f"{TITLE}win\n", 2)
     assert found.code == "PRC001"
+
+
+def test_what_cannot_be_read_has_the_same_limit() -> None:
+    text = '{"title": "A", "body": "It rained in Leeds."}\n' + "{\n" * 4
+    (outcome,) = concluded([check_bytes(Config(max_findings=3), "a.jsonl", text.encode())])
+    unread = [d for d in outcome.diagnostics if d.code in ("PRC002", "PRC005")]
+    assert [d.code for d in unread] == ["PRC002"] * 3 + ["PRC005"]
+    assert (unread[3].start.line, unread[3].severity) == (5, Severity.ERROR)
+    assert (unread[3].context.first, unread[3].context.last) == (1, 5)
