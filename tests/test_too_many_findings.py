@@ -6,10 +6,21 @@ from typing import Any
 
 import pytest
 
-from prosecheck.api import Article, Finding, Note, Rule, Severity, Span, Survey, Verdict
+from prosecheck.api import (
+    Applicability,
+    Article,
+    Finding,
+    Note,
+    Rule,
+    Severity,
+    Span,
+    Survey,
+    Verdict,
+)
 from prosecheck.config import Config, RuleSettings
 from prosecheck.diagnostic import Diagnostic
 from prosecheck.engine import Linter
+from prosecheck.fixing import change_of
 from prosecheck.readers import read
 from prosecheck.run import check_bytes, concluded
 from prosecheck.selection import MOST, Enabled
@@ -93,6 +104,14 @@ def test_what_is_accepted_does_not_count() -> None:
     assert _codes(TITLE + FILLER * 3, max_findings=1, settings=(accepted,)) == []
 
 
+def test_fixing_goes_beyond_what_is_shown() -> None:
+    config = Config(select=("FIL001",), max_findings=1)
+    text = TITLE + "In order to win, they left.\n\n" * 60
+    change = change_of(config, "a.md", text.encode(), set(Applicability))
+    assert change.made == 60
+    assert "order" not in change.after.text
+
+
 def _note(article: Article) -> Note:
     return Note(None, tuple(Span(*m.span()) for m in re.finditer("win", article.prose)))
 
@@ -123,3 +142,12 @@ def test_a_place_that_a_rule_has_not_noted_is_its_failure() -> None:
     rule = Rule("TST001", "places", "", survey=Survey(_note, dict, judge))
     (found,) = _linted(rule, f"{TITLE}win\n", 2)
     assert found.code == "PRC001"
+
+
+def test_what_cannot_be_read_has_the_same_limit() -> None:
+    text = '{"title": "A", "body": "It rained in Leeds."}\n' + "{\n" * 4
+    (outcome,) = concluded([check_bytes(Config(max_findings=3), "a.jsonl", text.encode())])
+    unread = [d for d in outcome.diagnostics if d.code in ("PRC002", "PRC005")]
+    assert [d.code for d in unread] == ["PRC002"] * 3 + ["PRC005"]
+    assert (unread[3].start.line, unread[3].severity) == (5, Severity.ERROR)
+    assert (unread[3].context.first, unread[3].context.last) == (1, 5)

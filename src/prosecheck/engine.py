@@ -13,10 +13,10 @@ from prosecheck.directives import may_be_in
 from prosecheck.judging import findings
 from prosecheck.phrases.matcher import Hit, Matcher, PatternTimeout
 from prosecheck.phrases.store import prepared
-from prosecheck.placement import crashed, failed, placed, too_many, unreadable
+from prosecheck.placement import crashed, failed, placed, too_many, unread
 from prosecheck.rooms import room_of
 from prosecheck.rule import Finding, Severity, Verdict
-from prosecheck.selection import Enabled
+from prosecheck.selection import MOST, Enabled
 from prosecheck.suppress.naming import Catalogue
 from prosecheck.suppress.screen import Screen, reserved, screened, settled
 
@@ -63,6 +63,7 @@ class Linter:
         """
         self._catalogue = catalogue
         self._running = frozenset(entry.rule.code for entry in enabled)
+        self._most = max((entry.most for entry in enabled), default=MOST)
         self._matching = [entry for entry in enabled if entry.rule.has_phrases]
         self._surveying = [entry for entry in enabled if entry.rule.survey]
         others = [entry for entry in enabled if not entry.rule.has_phrases]
@@ -90,7 +91,7 @@ class Linter:
 
     def inspect(self, article: Article) -> Linted:
         """Give the diagnostics that need no other article, in order, and what is pending."""
-        found = [unreadable(article, problem) for problem in article.problems]
+        found = unread(article, self._most)
         screen = self._screen(article)
         for entry, hits in self._asked(article, found):
             of_rule = _diagnostics(entry, article, hits)

@@ -147,8 +147,19 @@ def remarked(source: Source, identity: tuple[str, str], span: SourceSpan, said: 
     return own._replace(severity=Severity.WARNING)
 
 
-def unreadable(article: Article, problem: Problem) -> Diagnostic:
-    """Give the diagnostic of a part that a reader could not read."""
+def unread(article: Article, most: int) -> list[Diagnostic]:
+    """Give the diagnostics of what a reader could not read, of no more than `most` places.
+
+    What stands for the others is about all of the file: any line of it may be one more.
+    """
+    found = [_unreadable(article, problem) for problem in article.problems[: most + 1]]
+    if len(found) > most:
+        everywhere = _lines(article, 0, len(article.source.text), WHOLE)
+        found[most] = _beyond(UNREADABLE[1], most, found[most]._replace(context=everywhere))
+    return found
+
+
+def _unreadable(article: Article, problem: Problem) -> Diagnostic:
     source, span = article.source, problem.span
     excerpt = source.text[span.start : span.end]
     place = (source.position(span.start), source.position(span.end))
@@ -161,11 +172,12 @@ def too_many(entry: Enabled, first: Diagnostic) -> Diagnostic:
     It has the severity of the rule, which what is left out may have as well.
     `first` is about the whole article: a change anywhere in it may be what is not seen.
     """
+    return _beyond(entry.rule.name, entry.most, first)
+
+
+def _beyond(who: str, most: int, first: Diagnostic) -> Diagnostic:
     code, name = TOO_MANY
-    said = (
-        f"{entry.rule.name} found more in this article than is shown: "
-        f'"max-findings" is {entry.most:,}'
-    )
+    said = f'{who} found more in this article than is shown: "max-findings" is {most:,}'
     known_by = fingerprint(code, first.path, digest_of(said))
     return first._replace(code=code, rule=name, message=said, fingerprint=known_by, fix=None)
 
