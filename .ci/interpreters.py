@@ -178,6 +178,7 @@ def _made(folder: Path) -> Path:
     from fuzz.corpora import corpus
     from fuzz.run import mutations
     from fuzz.targets import HEADERS, SUFFIXES
+    from tests.bad_inputs import HEADERS as ODD
     from tests.bad_inputs import INPUTS
     from tests.hostile_inputs import KINDS
 
@@ -188,7 +189,9 @@ def _made(folder: Path) -> Path:
     for number, kind in enumerate(KINDS):
         data = kind.make(600).encode("utf-8", "surrogatepass")
         _write(folder / "hostile" / f"{number}.{kind.suffix}", data)
-    for number, bad in enumerate(bad for bad in INPUTS if bad.data and len(bad.data) < 10_000):
+    for number, bad in enumerate(
+        bad for bad in (*INPUTS, *ODD) if bad.data and len(bad.data) < 1_000_000
+    ):
         _write(folder / "bad" / f"{number}.md", bad.data)
     for suffix in SUFFIXES:
         for number, data in enumerate(islice(mutations(corpus(f"check-{suffix}"), 1), 400)):

@@ -244,7 +244,7 @@ def test_a_profile_does_not_take_the_place_of_an_article() -> None:
     assert Path("a.md").read_text() == CLEAN
 
 
-@pytest.mark.parametrize("nested", ["[" * 100_000, '{"a":' * 100_000])
+@pytest.mark.parametrize("nested", ["[" * 100_000, '{"a":' * 100_000], ids=["lists", "objects"])
 def test_a_profile_that_nests_too_deep_is_answered(nested: str) -> None:
     Path("x.json").write_text(nested)
     assert _run("--profile", "x.json", "a.md").returncode == 2
