@@ -8,6 +8,7 @@ import pytest
 import prosecheck
 
 ORDER = [
+    "frozen",
     "digest",
     "patterns",
     "contents",

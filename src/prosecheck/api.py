@@ -19,6 +19,7 @@ from prosecheck.article import (
 from prosecheck.diagnostic import Diagnostic, Failure
 from prosecheck.endings import Ending, ending_of, last_words
 from prosecheck.fixes.wording import cut, replaced, sentence_struck, struck, suggested
+from prosecheck.frozen import frozen
 from prosecheck.labels import label_words, stem
 from prosecheck.output_formats import Format
 from prosecheck.patterns import compiled
@@ -84,6 +85,7 @@ __all__ = [
     "compiled",
     "cut",
     "ending_of",
+    "frozen",
     "hookimpl",
     "label_words",
     "last_words",

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import Field, fields
 from difflib import unified_diff
 from itertools import islice
 from pathlib import Path
@@ -13,6 +12,7 @@ from textwrap import fill
 from typing import Any
 
 from prosecheck.cases import CLEAN, FLAGGED, Case, cases_in
+from prosecheck.frozen import Field, fields
 from prosecheck.rooms import room_of
 from prosecheck.rule import Rule
 
@@ -48,7 +48,7 @@ def _options(rule: Rule) -> str:
     return f"## Options\n\n{lines}" if lines else ""
 
 
-def _option(field: Field[Any]) -> str:
+def _option(field: Field) -> str:
     unit, minimum = field.metadata.get("unit"), field.metadata.get("minimum")
     value = _value(field.default) + (f" {unit}" if unit else "")
     least = "" if minimum is None else f", at least {minimum:g}"

@@ -6,16 +6,16 @@ hooks. Our own loop replaces pluggy's loader, which drops the second plugin of a
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
 from functools import cache
 from importlib import import_module
-from pkgutil import iter_modules
 from types import ModuleType
 from typing import Any, NamedTuple, TypeVar
 
 from prosecheck.entry_points import PROJECT, Point, strange_points
+from prosecheck.frozen import replace
 from prosecheck.output_formats import FORMATS, Format
 from prosecheck.readers import FORMATS as READERS
 from prosecheck.readers import suffix_of
@@ -64,12 +64,12 @@ class Plugin(NamedTuple):
 
 def rules_in(package: str) -> list[Rule]:
     """Give the `RULE` of every room (sub-package) of a package, in the order of their codes."""
-    module = import_module(package)
     rules = []
-    for room in iter_modules(module.__path__, prefix=f"{package}."):
-        if room.ispkg:
-            rule = import_module(room.name).RULE
-            rules.append(replace(rule, module=room.name))
+    for folder in import_module(package).__path__:
+        for name in os.listdir(folder):  # pkgutil imports inspect for it, which takes 7 ms
+            if os.path.isfile(os.path.join(folder, name, "__init__.py")):
+                room = f"{package}.{name}"
+                rules.append(replace(import_module(room).RULE, module=room))
     return sorted(rules, key=lambda rule: rule.code)
 
 

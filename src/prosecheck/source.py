@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
+
+from prosecheck.frozen import frozen
 
 _LINE_END = re.compile("\r\n|\n|\r")
 _STRIDE = 4096
@@ -50,7 +51,7 @@ class UndecodableError(Exception):
     """The bytes of a file are not the text of an article; the message says why."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Source:
     """The decoded text of one file; `path` is shown to people and never opened.
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from math import floor
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from prosecheck.api import Article, Note, Rule, Survey, Verdict, option
+from prosecheck.api import Article, Note, Rule, Survey, Verdict, frozen, option
 
 if TYPE_CHECKING:
     from .site import Site, Use
@@ -19,7 +18,7 @@ _FEWEST = 2
 """Foreign tags from which an article is flagged: one may be the author's own whim."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Options:
     """When tags are flagged: only in articles where enough of them are foreign."""
 

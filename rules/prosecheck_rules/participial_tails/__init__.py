@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from prosecheck.api import Article, Finding, Hit, Span, compiled, option, phrase_rule
+from prosecheck.api import Article, Finding, Hit, Span, compiled, frozen, option, phrase_rule
 
 _WINDOW = 220
 _TAIL = r" (?!on\b|upon\b|,)[^.!?;:]{3,170}(?=[.!?](?: |\Z|[\"”)])|\Z)"
@@ -21,7 +20,7 @@ _SERIES_BEHIND = r"""(?x)
 _LEAST = 5
 
 
-@dataclass(frozen=True)
+@frozen
 class Options:
     """When tails with verbs that people use as often are reported."""
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import NamedTuple
 from xml.parsers import expat
 
 from prosecheck.article import Article, Kind, Link, Metadata, Problem, Zone
+from prosecheck.frozen import replace
 from prosecheck.readers.html import written
 from prosecheck.readers.html.entities import decoded
 from prosecheck.readers.html.writing import Writing

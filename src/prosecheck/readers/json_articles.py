@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from prosecheck.article import Article, Kind, Link, Problem, Zone
 from prosecheck.directives import NAME, UNSEEN
+from prosecheck.frozen import replace
 from prosecheck.readers import suffix_of
 from prosecheck.readers.html import written
 from prosecheck.readers.html.drafting import drafts_of

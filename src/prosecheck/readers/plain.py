@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from itertools import pairwise
 
 from prosecheck.article import Article, Block, Kind, Zone
 from prosecheck.directives import NAME, UNSEEN
+from prosecheck.frozen import replace
 from prosecheck.readers.projection import Projection
 from prosecheck.readers.zones import zoned
 from prosecheck.source import Source

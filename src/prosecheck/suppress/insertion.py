@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from prosecheck.article import Article
 from prosecheck.diagnostic import Diagnostic, SourceEdit
 from prosecheck.directives import Action
+from prosecheck.frozen import replace
 from prosecheck.readers import read_all, suffix_of
 from prosecheck.source import Source, SourceSpan
 from prosecheck.suppress.lines import Lines
