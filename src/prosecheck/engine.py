@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping, Sequence
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from prosecheck.article import Article
 from prosecheck.diagnostic import Diagnostic
@@ -15,8 +15,10 @@ from prosecheck.placement import crashed, failed, placed, unreadable
 from prosecheck.rooms import room_of
 from prosecheck.rule import Finding, Rule, Severity, Verdict
 from prosecheck.selection import Enabled
-from prosecheck.suppress.naming import Catalogue
-from prosecheck.suppress.screen import Screen, reserved, screened, settled
+from prosecheck.suppress import Catalogue
+
+if TYPE_CHECKING:
+    from prosecheck.suppress.screen import Screen
 
 _OPENING_MARKS = "\"'“([*_ "
 
@@ -85,6 +87,8 @@ class Linter:
         found, pending, screen = self.inspect(article)
         late = self.conclude(article.source.path, pending, {})
         if screen is not None:
+            from prosecheck.suppress.screen import settled  # as in _screen
+
             late, _ = settled(screen, late)
         return in_order([*found, *late])
 
@@ -109,6 +113,8 @@ class Linter:
                 pending[entry.rule.name] = noted
         screen = self._screen(article)
         if screen is not None:
+            from prosecheck.suppress.screen import reserved, screened  # as in _screen
+
             found, screen = screened(screen, found)
             places = (place for one in pending.values() for place in one.places if place)
             screen = reserved(screen, places)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import html
-import json
 import re
 from bisect import bisect_right
 from itertools import pairwise
@@ -109,8 +107,12 @@ def _written(text: str, article: Article, span: Span) -> str | None:
     if _PLAIN.fullmatch(text):
         return text
     if is_json(article):
+        import json  # as below
+
         return json.dumps(text, ensure_ascii=False)[1:-1]
     if suffix_of(source.path) in _HTML:
+        import html  # 1 ms, which other formats do not pay
+
         return html.escape(text, quote=False)
     return text if _PLAIN.fullmatch(text.replace("'", "")) else None
 
