@@ -10,6 +10,7 @@ import prosecheck
 ORDER = [
     "frozen",
     "digest",
+    "writing",
     "patterns",
     "contents",
     "wildcards",
@@ -31,7 +32,6 @@ ORDER = [
     "hooks",
     "plugins",
     "printable",
-    "writing",
     "selection",
     "diagnostic",
     "fixes",
@@ -47,7 +47,6 @@ ORDER = [
     "house",
     "vale",
     "catalogue",
-    "writing",
     "report",
     "config",
     "run",

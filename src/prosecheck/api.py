@@ -22,7 +22,7 @@ from prosecheck.fixes.wording import cut, replaced, sentence_struck, struck, sug
 from prosecheck.frozen import frozen
 from prosecheck.labels import label_words, stem
 from prosecheck.output_formats import Format
-from prosecheck.patterns import compiled
+from prosecheck.patterns import compiled, expression
 from prosecheck.phrase_rule import phrase_rule
 from prosecheck.phrases.matcher import Hit
 from prosecheck.phrases.table import Phrase
@@ -85,6 +85,7 @@ __all__ = [
     "compiled",
     "cut",
     "ending_of",
+    "expression",
     "frozen",
     "hookimpl",
     "label_words",

@@ -17,6 +17,7 @@ from typing import Any, NamedTuple, TypeVar
 from prosecheck.entry_points import PROJECT, Point, strange_points
 from prosecheck.frozen import replace
 from prosecheck.output_formats import FORMATS, Format
+from prosecheck.patterns import compiled
 from prosecheck.readers import FORMATS as READERS
 from prosecheck.readers import suffix_of
 from prosecheck.rooms import room_of
@@ -219,12 +220,12 @@ def refuse_clashes(found: Iterable[Installed]) -> None:
 
 def _refuse_misnamed(entry: Installed) -> None:
     code, name = entry.rule.code, entry.rule.name
-    if not re.fullmatch(CODE, code) or code.startswith(_OWN_FAMILY):
+    if not compiled(CODE).fullmatch(code) or code.startswith(_OWN_FAMILY):
         raise PluginError(
             f'{_origin(entry)} brings a rule with the code "{code}", wanted three capitals (not '
             f'{_OWN_FAMILY}) and three to six digits, such as "TRM001"'
         )
-    if not re.fullmatch(NAME, name):
+    if not compiled(NAME).fullmatch(name):
         raise PluginError(
             f'{_origin(entry)} brings a rule with the name "{name}", wanted small letters, digits '
             'and hyphens, such as "house-terms"'

@@ -9,6 +9,7 @@ import click
 
 from prosecheck.cli import refuse
 from prosecheck.cli.cache import cache_folder
+from prosecheck.patterns import store as expressions
 from prosecheck.phrases import store as phrases
 from prosecheck.printable import printable
 from prosecheck.results import store as results
@@ -41,7 +42,8 @@ def command(cache_dir: str | None) -> None:
 def _cleaned(folder: str) -> int:
     """Remove our files, and the folder if they were all; give how many there were."""
     names = os.listdir(folder)
-    own = [n for n in names if phrases.is_own(n) or results.is_own(n) or is_unfinished(n)]
+    ours = (expressions.is_own, phrases.is_own, results.is_own, is_unfinished)
+    own = [name for name in names if any(is_ours(name) for is_ours in ours)]
     for name in own:
         with suppress(FileNotFoundError):  # another run may have removed it
             os.unlink(os.path.join(folder, name))
