@@ -26,6 +26,7 @@ from prosecheck.phrases.values import TableError
 _FORM = 5
 """Number of the form of the file; a change of the form is a new number."""
 
+_HEADING = len("00000000\n")
 _NAME = re.compile(r"phrases-[0-9a-f]{32}\.json(\.[0-9]+)?")
 
 Prepared = tuple[list[PhraseTable], Plan]
@@ -78,16 +79,16 @@ def _key(given: Sequence[str | PhraseTable]) -> str:
 
 def _kept(file: str) -> Prepared | None:
     try:
-        with open(file, "rb") as stream:
-            checksum, rest = stream.readline(), stream.read()
-        if checksum != b"%08x\n" % zlib.crc32(rest):
+        with open(file, "rb", buffering=0) as stream:  # a megabyte, not to be copied twice
+            whole = stream.read()
+        if whole[:_HEADING] != b"%08x\n" % zlib.crc32(memoryview(whole)[_HEADING:]):
             return None
-        end = rest.index(b"\n")
-        tables, starts, slow, uses = json.loads(rest[:end])
+        end = whole.index(b"\n", _HEADING)
+        tables, starts, slow, uses = json.loads(whole[_HEADING:end])
         return (
             [PhraseTable(path, tuple(_phrase(row) for row in rows)) for path, rows in tables],
             Plan(
-                Packed(starts, rest[end + 1 :]),
+                Packed(starts, whole[end + 1 :]),
                 {int(number): Pattern(*row) for number, row in slow.items()},
                 {int(number): [_use(row) for row in rows] for number, rows in uses.items()},
             ),
