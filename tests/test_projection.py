@@ -53,6 +53,15 @@ def test_a_decoded_entity_is_one_unit() -> None:
     assert projection.segments().source_span(0, 2) == (0, 6)
 
 
+def test_what_is_finished_is_the_same_prose_and_map() -> None:
+    projection = Projection("it’s  so\n")
+    projection.keep(0, 9)
+    projection.close()
+    prose, segments = projection.finished()
+    assert prose == "it's so\n"
+    assert segments.source_span(5, 7) == (6, 8)
+
+
 def test_a_block_of_blanks_is_no_block() -> None:
     projection = Projection("x   ")
     projection.keep(1, 4)

@@ -54,6 +54,8 @@ SPANS = [
     ("paragraphs without end tags", "<p>One.<p>We ⟦won it⟧.<p>Three.", "won it"),
     ("text in no element", "We ⟦won <b>it⟧</b>.", "won it"),
     ("a quotation element", "<p>He said <q>⟦we won</q> it⟧.</p>", "we won” it"),
+    ("a number that letters follow", '<img alt="A ⟦cat&#39s⟧ toy" src="c.png">', "cat's"),
+    ("a name that letters follow", '<img alt="At ⟦a&ampb⟧ sea" src="c.png">', "a&ampb"),
     ("an alternative text", '<img alt="A ⟦cat &amp; a⟧ dog" src="c.png">', "cat & a"),
     ("a description", '<meta name="description" content="We ⟦won&mdash;it⟧.">', "won—it"),
     ("a title element", "<title>How ⟦R&amp;D⟧ won</title>", "R&D"),

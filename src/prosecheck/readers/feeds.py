@@ -50,12 +50,12 @@ def read_all(source: Source) -> list[Article]:
     text = source.text
     scan = _Scan(text)
     problems = tuple(scan.problems())
-    projection = Projection(text)
+    blank = Projection(text)
     posts = [item for item in scan.items if _said(text, item, ("wp:post_type",)) in _POSTS]
     if not posts:
-        return [zoned(source, projection, problems=problems)]
-    first = _article(source, projection, posts[0], problems)
-    return [first, *(_article(source, projection.renewed(), post) for post in posts[1:])]
+        return [zoned(source, blank, problems=problems)]
+    first = _article(source, blank.renewed(), posts[0], problems)
+    return [first, *(_article(source, blank.renewed(), post) for post in posts[1:])]
 
 
 class _Scan:

@@ -54,11 +54,11 @@ def read_all(source: Source) -> list[Article]:
             problems.append(part)
         else:
             records.extend(records_in(source.text, part))
-    projection = Projection(source.text)
+    blank = Projection(source.text)
     if not records:
-        return [zoned(source, projection, problems=tuple(problems))]
-    first = _article(source, projection, records[0], tuple(problems))
-    return [first, *(_article(source, projection.renewed(), record) for record in records[1:])]
+        return [zoned(source, blank, problems=tuple(problems))]
+    first = _article(source, blank.renewed(), records[0], tuple(problems))
+    return [first, *(_article(source, blank.renewed(), record) for record in records[1:])]
 
 
 def _parts(source: Source) -> Iterator[Node | Problem]:

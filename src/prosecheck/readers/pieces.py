@@ -74,10 +74,13 @@ class Layer:
     def project(self, projection: Projection, pieces: Iterable[Piece]) -> None:
         """Append pieces of this text to the projection of the file."""
         for start, end, decoded in pieces:
-            if decoded is not None:
-                projection.put(decoded, *self.span(start, end))
-            elif self._segments is None:
-                projection.keep(start, end)
+            if self._segments is None:
+                if decoded is None:
+                    projection.keep(start, end)
+                else:
+                    projection.put(decoded, start, end)
+            elif decoded is not None:
+                projection.put(decoded, *self._segments.source_span(start, end))
             elif start < end:
                 self._keep(projection, self._segments, start, end)
 

@@ -72,6 +72,7 @@ class Projection:
         """Append source[start:end], with straight apostrophes and runs of blanks made one."""
         piece = self._text[start:end]
         if "  " in piece or self._has_unseen:
+            del piece  # which may be a whole file in one line
             self._keep_uneven(start, end)
             return
         if self._at_blank and piece[:1] == " ":
@@ -156,6 +157,16 @@ class Projection:
         """Give the map from the prose to the source."""
         numbers = self._segments
         return Segments(numbers[::4], numbers[1::4], numbers[2::4], numbers[3::4])
+
+    def finished(self) -> tuple[str, Segments]:
+        """Give the prose and the map, and let go of the text: nothing can be appended then.
+
+        A file of one long line is in memory as often as there are copies of its text.
+        """
+        self._text = ""
+        prose = self.prose()
+        self._pieces.clear()
+        return prose, self.segments()
 
 
 def _straight(text: str) -> str:

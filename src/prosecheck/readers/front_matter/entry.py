@@ -59,7 +59,9 @@ def keep(projection: Projection, text: str, entry: Entry, *, is_markup: bool = F
     Of markup, which a generator puts into the page as it is, entities are decoded and the words
     of links stay.
     """
-    if not is_markup and text[entry.start : entry.end] == entry.value:
+    written = text[entry.start : entry.end]
+    is_linked = is_markup and ("&" in written or "](" in written)
+    if written == entry.value and not is_linked:
         projection.keep(entry.start, entry.end)
         return
     pieces = list(_pieces(text, entry)) if entry.escapes else [Piece(entry.start, entry.end)]

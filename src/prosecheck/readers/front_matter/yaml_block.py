@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 import yaml
 
@@ -12,11 +13,24 @@ from prosecheck.readers.front_matter.names import KNOWN, key
 
 _DEPTH = 200
 """Deeper nesting is refused: composing recurses, in C without a limit of its own."""
-# The loaders that take every scalar for a string: what is composed is never constructed.
-_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+_BASE: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 _HEADER = re.compile(r"[|>][^\r\n]*(?:\r\n|\n|\r)?[ \t]*")
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+
+
+class _Loader(_BASE):  # type: ignore[misc]
+    """Composes nodes without types: nothing is constructed of them, and to resolve is costly."""
+
+    def descend_resolver(self, *_: object) -> None:
+        """Enter a node."""
+
+    def ascend_resolver(self) -> None:
+        """Leave a node."""
+
+    def resolve(self, *_: object) -> str:
+        """Give the type of every node."""
+        return ""
 
 
 def entries_in(text: str, start: int, end: int) -> list[Entry]:
@@ -26,7 +40,7 @@ def entries_in(text: str, start: int, end: int) -> list[Entry]:
     try:
         if sum(map(block.count, "[{-:?")) > _DEPTH:
             _refuse_depth(block, start)
-        root = yaml.compose(block, Loader=_LOADER)
+        root = yaml.compose(block, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         raise _broken(error.problem or error.context or "", text, start, end, mark) from None
@@ -43,7 +57,7 @@ def entries_in(text: str, start: int, end: int) -> list[Entry]:
 
 def _refuse_depth(block: str, start: int) -> None:
     depth = 0
-    for event in yaml.parse(block, Loader=_LOADER):
+    for event in yaml.parse(block, Loader=_Loader):
         depth += isinstance(event, yaml.CollectionStartEvent)
         depth -= isinstance(event, yaml.CollectionEndEvent)
         if depth > _DEPTH:

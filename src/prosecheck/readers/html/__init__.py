@@ -74,7 +74,7 @@ def is_xml(source: Source) -> bool:
 
 def _own_zone(draft: Draft) -> Zone:
     zone = draft.state.zone
-    return Zone.CHROME if zone is Zone.BODY and draft.state.form else zone
+    return Zone.CHROME if draft.state.form and zone is Zone.BODY else zone
 
 
 def _write(writing: Writing, page: Page, declared: Declared, drafts: list[Draft]) -> None:

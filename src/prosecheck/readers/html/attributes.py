@@ -36,6 +36,10 @@ class Attributes:
                 valued = match.lastindex if match.lastindex != 1 else None
                 self._spans.setdefault(match[1].lower(), match.span(valued) if valued else (0, 0))
 
+    def __bool__(self) -> bool:
+        """Whether the tag has any attribute."""
+        return bool(self._spans)
+
     def __contains__(self, name: str) -> bool:
         return name in self._spans
 
@@ -45,11 +49,13 @@ class Attributes:
 
     def pieces(self, name: str) -> list[Piece]:
         """Give a value as pieces of the text."""
-        return list(decoded(self._text, *self.span(name), attribute=True))
+        return decoded(self._text, *self.span(name), attribute=True)
 
     def value(self, name: str) -> str:
         """Give a value, "" where there is none."""
-        start, end = self.span(name)
+        if name not in self._spans:
+            return ""
+        start, end = self._spans[name]
         value = self._text[start:end]
         return text_of(self._text, self.pieces(name)) if "&" in value else value
 

@@ -42,7 +42,7 @@ def declared_by(text: str, elements: list[Token]) -> Declared:
     for element in elements:
         attributes = Attributes(text, element.inside)
         if element.name == "title":
-            named.setdefault("title", []).append(list(decoded(text, *element.content)))
+            named.setdefault("title", []).append(decoded(text, *element.content))
         elif element.name == "meta":
             name = attributes.value("property") or attributes.value("name")
             named.setdefault(name.strip().lower(), []).append(attributes.pieces("content"))

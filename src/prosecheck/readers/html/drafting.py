@@ -12,6 +12,7 @@ from prosecheck.readers.html.drafts import Draft, Drafts, Mark, Role, Section
 from prosecheck.readers.html.elements import (
     BLOCKS,
     OPAQUE_ELEMENTS,
+    PLAIN,
     VOID,
     State,
     entered,
@@ -23,6 +24,9 @@ from prosecheck.readers.html.stack import Element, Stack
 from prosecheck.readers.html.tokens import Form, Token, tokens
 from prosecheck.readers.pieces import Piece, text_of
 
+# Reading a member of an enumeration costs as much as a call.
+_TEXT, _CLOSE, _EMPTY, _LINK = Form.TEXT, Form.CLOSE, Form.EMPTY, Role.LINK
+_NO_ATTRIBUTES = Attributes("", (0, 0))
 _BETWEEN_PARAGRAPHS = re.compile(r"\n[ \t\r]*\n")
 # https://codex.wordpress.org/Shortcode: what WordPress itself replaces.
 _SHORTCODE = re.compile(
@@ -77,20 +81,20 @@ class _Drafting:
 
     def take(self, token: Token) -> None:
         """Take the next token."""
-        match token.form:
-            case Form.TEXT:
-                if self._is_typed:
-                    self._say_typed(token.start, token.end)
-                else:
-                    self._say(token.start, token.end)
-            case Form.OPEN | Form.EMPTY:
-                self._open(token)
-            case Form.CLOSE:
-                self._end_down_to(self._stack.ended_by_end(token.name), token.start, token.end)
-            case Form.RAW:
-                self._embed(token)
-            case Form.UNCLOSED:
-                self.unclosed = token
+        form = token.form
+        if form is _TEXT:
+            if self._is_typed:
+                self._say_typed(token.start, token.end)
+            else:
+                self._say(token.start, token.end)
+        elif form is _CLOSE:
+            self._end_down_to(self._stack.ended_by_end(token.name), token.start, token.end)
+        elif form is Form.RAW:
+            self._embed(token)
+        elif form is Form.UNCLOSED:
+            self.unclosed = token
+        else:
+            self._open(token)
 
     def finish(self, end: int) -> None:
         """Close what is open at the end of the text."""
@@ -113,11 +117,11 @@ class _Drafting:
     def _say(self, start: int, end: int) -> None:
         if self._stack.state.hidden:
             return
-        if self._text.find("&", start, end) < 0:
-            pieces = [Piece(start, end)]
-        else:
-            pieces = list(decoded(self._text, start, end))
-        if not self._pieces or self._after_break:
+        opens = not self._pieces or self._after_break
+        if opens and self._text[start:end].isspace():
+            return
+        pieces = decoded(self._text, start, end)
+        if opens:
             if text_of(self._text, pieces).isspace():
                 return
             self._after_break = False
@@ -127,7 +131,8 @@ class _Drafting:
         name, stack = token.name, self._stack
         self._end_down_to(stack.ended_by_start(name), token.start, token.start)
         outer = stack.state
-        attributes = Attributes(self._text, token.inside)
+        first, last = token.inside
+        attributes = Attributes(self._text, token.inside) if first < last else _NO_ATTRIBUTES
         state = entered(outer, name, attributes)
         parts = name in BLOCKS
         if state.zone is not outer.zone and not parts:
@@ -142,10 +147,10 @@ class _Drafting:
         opaque = name in OPAQUE_ELEMENTS and not state.hidden
         if opaque:
             state = state._replace(hidden=True)
-        elif not state.hidden:
+        elif not state.hidden and (attributes or name not in PLAIN):
             state = self._begin(token, attributes, state)
         stack.push(Element(name, state, token.start, len(self._pieces), parts, opaque))
-        if token.form is Form.EMPTY:
+        if token.form is _EMPTY:
             self._end_down_to(len(stack) - 1, token.end, token.end)
 
     def _begin(self, token: Token, attributes: Attributes, state: State) -> State:
@@ -203,12 +208,12 @@ class _Drafting:
     def _end_down_to(self, left: int, start: int, end: int) -> None:
         """Close elements until `left` are open; the tag that closes them is text[start:end]."""
         stack = self._stack
-        while len(stack) > left:
+        for depth in range(len(stack) - 1, left - 1, -1):
             if stack.top.parts:
                 self._flush()
-            self._mark_down_to(len(stack) - 1)
-            element = stack.pop()
-            self._leave(element, start, end if len(stack) == left else start)
+            if self._opened:
+                self._mark_down_to(depth)
+            self._leave(stack.pop(), start, end if depth == left else start)
 
     def _leave(self, element: Element, start: int, end: int) -> None:
         if element.opaque:
@@ -246,15 +251,16 @@ class _Drafting:
             self.drafts.append(Draft(tuple(self._pieces), self._stack.state, tuple(self._marks)))
             self._pieces = []
             self._marks = []
-        self.drafts += self._captions
-        self._captions = []
+        if self._captions:
+            self.drafts += self._captions
+            self._captions = []
         self._after_break = False
 
 
 def _roles(name: str, attributes: Attributes) -> Iterator[tuple[Role, list[Piece]]]:
     if name == "a":
         if "href" in attributes:
-            yield Role.LINK, attributes.pieces("href")
+            yield _LINK, attributes.pieces("href")
         if "tag" in attributes.words("rel"):
             yield Role.TAG, []
     if name == "time":

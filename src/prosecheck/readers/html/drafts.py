@@ -41,7 +41,7 @@ class Draft(NamedTuple):
     @property
     def width(self) -> int:
         """Characters of the text that the pieces stand for."""
-        return sum(piece.end - piece.start for piece in self.pieces)
+        return sum([end - start for start, end, _ in self.pieces])
 
 
 class Section(NamedTuple):

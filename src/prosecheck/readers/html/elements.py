@@ -23,6 +23,8 @@ _HEADINGS = {f"h{rank}": rank for rank in range(1, 7)}
 _UNSEEN = names("datalist noframes param rp rt template")
 _DISPLAY_NONE = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.I)
 _SCOPING = names("aside nav section")
+PLAIN = names("a abbr b big br center cite div em font i p small span strong sub sup u wbr")
+"""Elements that say nothing without an attribute; in the cell of a table, p does."""
 _CHROME = names("aside button dialog label menu meter nav output progress search select textarea")
 _WHOLE = names("article body html main")
 _ARTICLE_TYPE = re.compile(r"https?://schema\.org/(?:\w*Article|BlogPosting)/?", re.I)
@@ -63,6 +65,10 @@ _CLASSES = {
 }
 
 
+# Reading a member of an enumeration costs as much as a call.
+_BODY, _FOOTER, _CELL = Zone.BODY, Zone.FOOTER, Kind.CELL
+
+
 class State(NamedTuple):
     """What holds for text at one place of the page.
 
@@ -83,6 +89,8 @@ class State(NamedTuple):
 
 def entered(state: State, name: str, attributes: Attributes) -> State:
     """Give the state inside an element that stands where `state` holds."""
+    if name in PLAIN and not attributes and state.kind is not _CELL:
+        return state
     if state.hidden or _is_hidden(name, attributes):
         return state if state.hidden else state._replace(hidden=True)
     zone = _zone_of(state, name, attributes)
@@ -99,7 +107,7 @@ def section_of(name: str, attributes: Attributes) -> str:
     """Give "article" or "main" for an element that is one or says that it is, else ""."""
     if name in ("article", "main"):
         return name
-    if name not in BLOCKS or name in _WHOLE:
+    if name not in BLOCKS or name in _WHOLE or not attributes:
         return ""
     if attributes.value("role") in ("article", "main"):
         return attributes.value("role")
@@ -116,9 +124,11 @@ def is_byline(attributes: Attributes) -> bool:
 
 
 def _is_hidden(name: str, attributes: Attributes) -> bool:
-    if name in _UNSEEN or "hidden" in attributes:
+    if name in _UNSEEN or (name == "dialog" and "open" not in attributes):
         return True
-    if name == "dialog" and "open" not in attributes:
+    if not attributes:
+        return False
+    if "hidden" in attributes:
         return True
     if attributes.value("aria-hidden").strip().lower() == "true":
         return True
@@ -126,10 +136,10 @@ def _is_hidden(name: str, attributes: Attributes) -> bool:
 
 
 def _zone_of(state: State, name: str, attributes: Attributes) -> Zone:
-    if state.zone not in (Zone.BODY, Zone.FOOTER):
+    if state.zone is not _BODY and state.zone is not _FOOTER:
         return state.zone
     declared = _declared_zone(state, name, attributes)
-    if state.zone is Zone.FOOTER and declared not in (Zone.TAGS, Zone.DISCLAIMER):
+    if state.zone is _FOOTER and declared not in (Zone.TAGS, Zone.DISCLAIMER):
         return Zone.FOOTER
     return declared
 
@@ -143,6 +153,8 @@ def _declared_zone(state: State, name: str, attributes: Attributes) -> Zone:
         return Zone.FOOTER
     if name == "address" and not state.quoted:
         return Zone.BYLINE
+    if not attributes:
+        return state.zone
     role = attributes.value("role").lower()
     if role in _ROLES:
         return _ROLES[role]

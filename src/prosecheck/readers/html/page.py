@@ -12,6 +12,8 @@ from prosecheck.readers.html.drafts import Draft, Drafts, Role
 from prosecheck.readers.html.sections import inside_article
 from prosecheck.readers.pieces import Piece, text_of
 
+# Reading a member of an enumeration costs as much as a call.
+_BODY, _CHROME, _FOOTER, _TAGS = Zone.BODY, Zone.CHROME, Zone.FOOTER, Zone.TAGS
 _PARTS = re.compile(" [|\u2013\u2014\u00b7\u00bb:-]+ ")
 _DISCLAIMER = re.compile(
     r"""
@@ -49,13 +51,13 @@ class Page:
         if at == self.title_at:
             return Zone.TITLE
         zone = draft.state.zone
-        if zone is Zone.BODY and draft.state.form not in self._page_forms:
-            zone = Zone.CHROME
-        if zone in (Zone.BODY, Zone.FOOTER) and self._is_byline(draft):
-            return Zone.BYLINE if self.is_inside(draft) else Zone.CHROME
-        if zone is Zone.BODY and (at < self._opening or not self.is_inside(draft)):
-            zone = Zone.CHROME
-        if zone in (Zone.CHROME, Zone.FOOTER) and _DISCLAIMER.match(self.text(draft.pieces)):
+        if zone is _BODY and draft.state.form not in self._page_forms:
+            zone = _CHROME
+        if (zone is _BODY or zone is _FOOTER) and self._is_byline(draft):
+            return Zone.BYLINE if self.is_inside(draft) else _CHROME
+        if zone is _BODY and (at < self._opening or not self.is_inside(draft)):
+            zone = _CHROME
+        if (zone is _CHROME or zone is _FOOTER) and _DISCLAIMER.match(self.text(draft.pieces)):
             return Zone.DISCLAIMER
         return zone
 
@@ -94,7 +96,7 @@ class Page:
         """Give the heading that is the headline; a site's name in its header is none."""
         ranked = []
         for at, draft in enumerate(self._found.drafts):
-            if draft.state.kind is Kind.HEADING and draft.state.level in (1, 2):
+            if draft.state.level in (1, 2) and draft.state.kind is Kind.HEADING:
                 rank = self._rank(draft, titles)
                 if rank is not None:
                     ranked.append((rank, at))
@@ -138,6 +140,8 @@ class Page:
 
     def _is_byline(self, draft: Draft) -> bool:
         """Whether a draft with an author or a time says nothing besides."""
+        if not draft.marks:
+            return False
         roles = {mark.role for mark in draft.marks}
         if roles.isdisjoint({Role.AUTHOR, Role.TIME}) or draft.state.kind is Kind.HEADING:
             return False
@@ -155,9 +159,11 @@ class Page:
         return numbers
 
     def _lists_tags(self, draft: Draft) -> bool:
-        if draft.state.zone is Zone.CHROME or draft.state.kind is Kind.HEADING:
+        if not draft.marks and draft.state.zone is not _TAGS:
             return False
-        if draft.state.zone is Zone.TAGS:
+        if draft.state.zone is _CHROME or draft.state.kind is Kind.HEADING:
+            return False
+        if draft.state.zone is _TAGS:
             linked = any(mark.role in (Role.TAG, Role.LINK) for mark in draft.marks)
             return linked or draft.state.kind is Kind.ITEM
         if not any(mark.role is Role.TAG for mark in draft.marks):

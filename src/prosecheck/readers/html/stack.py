@@ -87,7 +87,9 @@ class Stack:
         paragraph = self._place("p")
         if paragraph >= 0 and paragraph == self._top_block():
             left = paragraph
-        ended, limits = _ENDS.get(name, ((), ()))
+        if name not in _ENDS:
+            return left
+        ended, limits = _ENDS[name]
         limit = max((self._place(outer) for outer in limits), default=-1)
         places = [place for inner in ended if (place := self._place(inner)) > limit]
         return min([left, *places])
@@ -97,8 +99,8 @@ class Stack:
         place = self._place(name)
         if place < 0 or (name not in BLOCKS and place < self._top_block()):
             return len(self)
-        if name not in _TABLE and place < max(self._place(cell) for cell in _CELLS):
-            return len(self)
+        if name not in _TABLE and not self._places.keys().isdisjoint(_CELLS):
+            return len(self) if place < max(map(self._place, _CELLS)) else place
         return place
 
     def _place(self, name: str) -> int:

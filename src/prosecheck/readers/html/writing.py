@@ -42,8 +42,7 @@ class Writing:
                 places.append(projection.length)
         else:
             self._layer.project(projection, draft.pieces)
-        kind = Kind.OPAQUE if self._is_opaque(draft) else state.kind
-        level = 0 if kind is Kind.OPAQUE else state.level
+        kind, level = (Kind.OPAQUE, 0) if self._is_opaque(draft) else (state.kind, state.level)
         block = projection.close(kind, zone, level, quoted=quoted or state.quoted)
         for mark in draft.marks if block else ():
             span = Span(places[mark.first], places[mark.last])
@@ -77,7 +76,7 @@ class Writing:
         return tuple(Tag(prose[s.start : s.end], s) for s in spans if s.start < s.end)
 
     def _is_opaque(self, draft: Draft) -> bool:
-        if not any(piece.decoded == OPAQUE for piece in draft.pieces):
+        if OPAQUE not in [piece.decoded for piece in draft.pieces]:
             return False
         return not text_of(self._layer.text, draft.pieces).replace(OPAQUE, "").strip()
 

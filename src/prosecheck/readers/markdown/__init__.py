@@ -56,6 +56,8 @@ def drafted(source: Source) -> Draft:
         if has_formulas(text):
             parser, text = WITH_MATH, without_money(text)
     plain = stand_in(text)
+    if not plain.isascii():
+        plain = text = encodable(text)
     walk = Walk(Blocks(projection), text, Offsets(plain), is_mdx=is_mdx)
     walk.run(parser.events_with_range(plain))
     links = links_of(walk.links, source.text, plain) + walk.markup.links()
@@ -67,7 +69,6 @@ def _parsed(source: str, start: int, *, is_mdx: bool) -> str:
     text = "\n" * start + source[start:] if start else source
     if "\r" in text:
         text = _LONE_CR.sub("\n", text)
-    text = encodable(text)
     if is_mdx:
         from prosecheck.readers.markdown.mdx import masked_mdx
 
@@ -80,7 +81,6 @@ def _parsed(source: str, start: int, *, is_mdx: bool) -> str:
 
 
 def _has_templates(text: str) -> bool:
-    has_braces = "{" in text
-    if ":::" in text or "!!!" in text or (has_braces and "\n::" in text):
+    if "{" in text and (_BRACE.search(text) or "\n::" in text):
         return True
-    return has_braces and _BRACE.search(text) is not None
+    return "!!!" in text or ":::" in text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from prosecheck.article import OPAQUE, Kind, Zone
+from prosecheck.article import OPAQUE, Kind
 from prosecheck.readers.pieces import Piece
 from prosecheck.readers.projection import Projection
 
@@ -59,12 +59,12 @@ class Blocks:
         """End the block in the making; alternative texts of its pictures follow as captions."""
         quoted = self.place.quoted
         if not self.has_opaque:
-            self.projection.close(kind, Zone.BODY, level, quoted=quoted)
+            self.projection.close(kind, level=level, quoted=quoted)
             return
         self.has_opaque = False
         if not self.projection.opened_text().strip(OPAQUE + " "):
             kind, level = Kind.OPAQUE, 0
-        self.projection.close(kind, Zone.BODY, level, quoted=quoted)
+        self.projection.close(kind, level=level, quoted=quoted)
         captions, self._captions = self._captions, []
         for pieces in captions:
             self._write_caption(pieces)

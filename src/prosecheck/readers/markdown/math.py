@@ -15,13 +15,15 @@ _DOLLARS = re.compile(
     """,
     re.X | re.S,
 )
+# What closes a formula; after a blank or before a figure, as in sums of money, nothing does.
+_CLOSING = re.compile(r"\$(?:\$|(?<!\s\$)(?![\w$]))")
 _MATHEMATICAL = re.compile(r"[\\^_={}<>|]|(?<![\w])[A-Za-z](?![\w])|[A-Za-z]\(")
 _SUM_OF_MONEY = re.compile(r"[\d.,]+\s?(?:[kmb]|bn|million|billion)?\b(?![\\^_={}])", re.I)
 
 
 def has_formulas(text: str) -> bool:
     """Whether any dollar sign of a text opens a formula."""
-    return any(map(_is_formula, _DOLLARS.finditer(text)))
+    return _CLOSING.search(text) is not None and any(map(_is_formula, _DOLLARS.finditer(text)))
 
 
 def without_money(text: str) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from prosecheck.patterns import compiled
 from prosecheck.readers.markdown.code import CODE, KINDS, code_end, is_alone, opens_line
 from prosecheck.readers.markdown.masks import code, embed, hidden, nothing
 
@@ -31,6 +32,7 @@ _SYNTAX = rf"""
       | (?<=!)   (?P<admonition> !! [ \t]+[\w-]+(?=[ \t\r]|$) )
     )
 """
+_FLAGS = re.X | re.S | re.M
 _HIDDEN = re.compile(rf"\{{{_REST}|{_VALUE}", re.S)
 _NAME = re.compile(r"[{%<\s-]*(/?)\s*([\w-]+)")
 _STATEMENTS = frozenset({"assign", "include", "set", "import", "capture", "else", "elsif", "when"})
@@ -47,8 +49,19 @@ def masked(text: str) -> str:
     """Give a text of the same width whose template syntax is hidden from a Markdown parser."""
     # One set first: a search skips to its characters at full speed, so those of prose stay out of
     # it where a text has no directive.
-    signs = r"[`~<\]{:!]" if "::" in text or "!!!" in text else r"[`~<\]{]"
-    return _Masking(text).result(re.compile(signs + _SYNTAX, re.X | re.S | re.M))
+    if "::" in text or "!!!" in text:
+        return _Masking(text).result(compiled(r"[`~<\]{:!]" + _SYNTAX, _FLAGS), 0, len(text))
+    return _Masking(text).result(
+        compiled(r"[`~<\]{]" + _SYNTAX, _FLAGS), _first_line(text), text.rfind("{")
+    )
+
+
+def _first_line(text: str) -> int:
+    """Give the start of the first line with a brace, or 0 where code may open before it."""
+    first = text.find("{")
+    if any(text.find(sign, 0, first) >= 0 for sign in ("`", "~~", "<!--")):
+        return 0
+    return text.rfind("\n", 0, first) + 1
 
 
 class _Masking:
@@ -59,11 +72,12 @@ class _Masking:
         self._unclosed: set[str] = set()
         self._is_pair: dict[str, bool] = {}
 
-    def result(self, syntax: re.Pattern[str]) -> str:
+    def result(self, syntax: re.Pattern[str], first: int, last: int) -> str:
+        """Give the masked text; no mask opens before `first` or after `last`."""
         text = self._text
         pieces: list[str] = []
-        at = done = 0
-        while (found := syntax.search(text, at)) is not None:
+        at, done = first, 0
+        while at <= last and (found := syntax.search(text, at)) is not None:
             at = found.end()
             kind = found.lastgroup
             if kind in KINDS:
@@ -128,9 +142,15 @@ class _Masking:
         if name is None or name[1] or name[2].startswith("end") or name[2] in _STATEMENTS:
             return False
         if name[2] not in self._is_pair:
-            closing = re.compile(rf"[{{%<]\s*(?:/\s*|end){re.escape(name[2])}\b")
-            self._is_pair[name[2]] = closing.search(self._text) is not None
+            self._is_pair[name[2]] = self._is_closed(name[2])
         return not self._is_pair[name[2]]
+
+    def _is_closed(self, name: str) -> bool:
+        text, named = self._text, re.escape(name)
+        # What opens with one letter is found at full speed, and few texts hold either.
+        if f"end{name}" not in text and not re.search(rf"/\s*{named}\b", text):
+            return False
+        return re.search(rf"[{{%<]\s*(?:/\s*|end){named}\b", text) is not None
 
 
 def _directive(text: str, start: int) -> str | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from prosecheck.article import OPAQUE, Kind, Span, Zone
+from prosecheck.article import OPAQUE, Kind, Span
 from prosecheck.readers.markdown.addresses import Address, Offsets, autolink, inline
 from prosecheck.readers.markdown.blocks import Blocks
 from prosecheck.readers.markdown.markup import EMBED, Markup
@@ -17,6 +17,8 @@ Event = Any
 narrowed by `"Text" in event`, the one test that is fast enough here."""
 Events = Iterator[tuple[Event, Any]]
 
+# Reading a member of an enumeration costs as much as a call.
+_CELL, _HEADING = Kind.CELL, Kind.HEADING
 _INLINE = ("Strong", "Emphasis", "Strikethrough")
 _SILENT_STARTS = ("Paragraph", "Item", *_INLINE, "TableCell", "TableRow", "TableHead")
 _SILENT_ENDS = (*_INLINE, "TableRow", "TableHead", "Table")
@@ -51,12 +53,12 @@ class Walk:
         blocks = self._blocks
         close = self._projection.close
         keep = self._projection.keep if self._offsets.is_identity else self._keep
+        has_entities = b"&" in self._offsets.data
         start = end = -1
         for event, place in events:
             if "Text" in event:
-                text = event["Text"]
                 first, last = place["start"], place["end"]
-                if last - first == len(text) or not self._is_decoded(text, first, last):
+                if not has_entities or not self._is_decoded(event["Text"], first, last):
                     if first == end:
                         end = last
                     else:
@@ -74,7 +76,7 @@ class Walk:
                         blocks.close()
                     else:
                         kind, level, quoted = blocks.place
-                        close(kind, Zone.BODY, level, quoted=quoted)
+                        close(kind, level=level, quoted=quoted)
                     continue
                 if tag in _SILENT_ENDS:
                     continue
@@ -101,7 +103,7 @@ class Walk:
     def _is_decoded(self, text: str, first: int, last: int) -> bool:
         # Only an entity becomes other text: it stands alone and gives two characters at most.
         # At the end of a heading its range may hold the blanks behind it.
-        if len(text) > 2:
+        if len(text) > 2 or len(text) == last - first:
             return False
         written = self._offsets.data[first:last].rstrip()
         return written.startswith(b"&") and written.endswith(b";")
@@ -118,7 +120,8 @@ class Walk:
             self._image(place)
         else:
             self._blocks.close()
-            self._block_started(name, tag, place)
+            if name != "Heading":
+                self._block_started(name, tag, place)
 
     def _block_started(self, name: str, tag: Any, place: Any) -> None:
         if name == "CodeBlock":
@@ -135,13 +138,13 @@ class Walk:
 
     def _ended(self, tag: Any, place: Any) -> None:
         if tag == "TableCell":
-            self._blocks.close_as(Kind.CELL)
+            self._blocks.close_as(_CELL)
         elif tag == "Link":
             self._link_ended(place)
         elif tag == "FootnoteDefinition" or "BlockQuote" in tag:
             self._blocks.leave()
         elif "Heading" in tag:
-            self._blocks.close_as(Kind.HEADING, int(tag["Heading"][1]))
+            self._blocks.close_as(_HEADING, int(tag["Heading"][1]))
         elif "List" in tag:
             self._blocks.leave_list()
         elif tag == "Paragraph" or tag == "Item":
@@ -188,7 +191,7 @@ class Walk:
             if "Text" in event:
                 text = event["Text"]
                 first, last = inner["start"], inner["end"]
-                is_decoded = last - first != len(text) and self._is_decoded(text, first, last)
+                is_decoded = self._is_decoded(text, first, last)
                 pieces.append(Piece(*self._span(inner), text if is_decoded else None))
             elif event == "SoftBreak" or event == "HardBreak":
                 pieces.append(Piece(*self._span(inner), " "))

@@ -30,7 +30,8 @@ def zoned(
     A reader that knows a block's zone from the markup has set it already; `tags` are those that
     the markup declares, to which the tags found in the text are added.
     """
-    page = Page(projection.prose(), projection.blocks, links)
+    prose, segments = projection.finished()
+    page = Page(prose, projection.blocks, links)
     furniture = furniture_in(page)
     mark_disclaimers(page)
     mark_sure(page, furniture)
@@ -40,8 +41,8 @@ def zoned(
     mark_sections(page, furniture)
     return Article(
         source,
-        page.prose,
-        projection.segments(),
+        prose,
+        segments,
         tuple(page.blocks),
         (*tags, *found),
         links,

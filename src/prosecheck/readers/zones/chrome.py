@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from prosecheck.article import Kind, Zone
+from prosecheck.article import Block, Kind, Zone
 from prosecheck.readers.zones.furniture import LONGEST, Furniture, furniture
 from prosecheck.readers.zones.page import TEXT_KINDS, Page
 
@@ -20,23 +20,43 @@ def furniture_in(page: Page) -> dict[int, Furniture]:
 
     A heading of the markup and an item of a list that is no list of furniture are left out.
     """
-    found = {}
-    prose, body, heading = page.prose, Zone.BODY, Kind.HEADING
-    for at, block in enumerate(page.blocks):
+    found: dict[int, Furniture] = {}
+    prose, body, heading, item = page.prose, Zone.BODY, Kind.HEADING, Kind.ITEM
+    listed = 0
+    for at, (start, end, kind, zone, level, _) in enumerate(page.blocks):
         # As `Page.is_open`: a call for every block costs as much as all the rest.
-        if block.end - block.start > LONGEST or block.zone is not body:
+        if at < listed:
             continue
-        if block.kind not in TEXT_KINDS or (block.level and block.kind is heading):
-            continue
-        what = furniture(prose[block.start : block.end])
+        if kind is item:
+            listed = _list_end(page.blocks, at)
+            found |= _bar(page, range(at, listed))
+        elif end - start <= LONGEST and zone is body and kind in TEXT_KINDS:
+            what = None if level and kind is heading else furniture(prose[start:end])
+            if what is not None:
+                found[at] = what
+    return found
+
+
+def _list_end(blocks: list[Block], at: int) -> int:
+    item = Kind.ITEM
+    while at < len(blocks) and blocks[at].kind is item:
+        at += 1
+    return at
+
+
+def _bar(page: Page, items: range) -> dict[int, Furniture]:
+    """Give the furniture in a list that is so for the most part, none in one of the article."""
+    found: dict[int, Furniture] = {}
+    for at in items:
+        block = page.blocks[at]
+        is_short = block.end - block.start <= LONGEST and page.is_open(at)
+        what = furniture(page.text(at)) if is_short else None
         if what is not None:
             found[at] = what
-    if found and any(page.blocks[at].kind is Kind.ITEM for at in found):
-        runs = _runs_of_items(page)
-        honest = [at for at in found if at in runs and not _is_bar(runs[at], found)]
-        for at in honest:
-            del found[at]
-    return found
+        elif 2 * (at + 1 - items.start - len(found)) >= len(items):
+            return {}
+    is_bar = len(found) == len(items) or any(what.is_sure for what in found.values())
+    return found if is_bar else {}
 
 
 def mark_sure(page: Page, furniture: dict[int, Furniture]) -> None:
@@ -68,29 +88,6 @@ def _is_backed(page: Page, furniture: dict[int, Furniture], at: int, has_company
         return at - 1 in furniture or at + 1 in furniture or beside > 1
     heads_list = what.is_section and at + 1 < len(page.blocks)
     return has_company or heads_list or what.zone is not Zone.CHROME
-
-
-def _runs_of_items(page: Page) -> dict[int, range]:
-    """Give the list that each item stands in, as the range of its blocks."""
-    runs: dict[int, range] = {}
-    start = None
-    for at in range(len(page.blocks) + 1):
-        is_item = at < len(page.blocks) and page.blocks[at].kind is Kind.ITEM
-        if is_item and start is None:
-            start = at
-        elif not is_item and start is not None:
-            run = range(start, at)
-            runs.update(dict.fromkeys(run, run))
-            start = None
-    return runs
-
-
-def _is_bar(run: range, furniture: dict[int, Furniture]) -> bool:
-    """Whether a list is furniture for the most part, not a list of the article."""
-    known = [furniture[at] for at in run if at in furniture]
-    return len(known) == len(run) or (
-        2 * len(known) > len(run) and any(what.is_sure for what in known)
-    )
 
 
 def _edges(page: Page) -> tuple[int, int]:
@@ -136,6 +133,8 @@ def _is_sign(page: Page, at: int) -> bool:
 
 def mark_sections(page: Page, furniture: dict[int, Furniture]) -> None:
     """Take the lists of other pages under "Related articles" and its like at the foot."""
+    if not furniture:
+        return
     foot = max(page.last_prose() + 1, len(page.blocks) - 3 * EDGE)
     inside = False
     for at in range(foot, len(page.blocks)):

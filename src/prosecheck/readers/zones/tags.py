@@ -57,10 +57,10 @@ def mark_tags(page: Page, furniture: dict[int, Furniture]) -> list[Tag]:
     found: list[Tag] = []
     last = page.last_prose()
     first = min(page.first_prose(), _HEAD)
-    count = len(page.blocks)
+    prose, blocks, count = page.prose, page.blocks, len(page.blocks)
     for at in (*range(first), *range(max(first, count - _FOOT), count)):
-        start = page.blocks[at].start
-        word = page.prose[start : start + _LONGEST_WORD].partition(" ")[0]
+        start = blocks[at].start
+        word = prose[start : start + _LONGEST_WORD].partition(" ")[0]
         # Most lines open with a word that no label opens with.
         if word.isalpha() and word.lower() not in _LABEL_WORDS:
             continue
