@@ -66,7 +66,6 @@ _END = r"""(?x)
 """
 _MARKUP = r"<[A-Za-z/!][^<>]*\Z|\]\([^()\s]*\Z|\[[^\[\]]*\Z"
 _WORD = r"[^\W_]+(?:['’\-][^\W_]+)*"
-_STOP = r"[.!?…][\"'”’)\]]*\s"
 _INCHES = r'\d"'
 _PAUSES = ",;-–—"
 _MOST_WORDS = 4
@@ -106,11 +105,17 @@ def _open_in(text: str) -> Ending | None:
     """Say what the text opened and did not close, if anything."""
     if text.rfind("“") > text.rfind("”") or _has_odd_quotes(text):
         return Ending.OPEN_QUOTE
-    if re.compile(_MARKUP).search(text, max(0, len(text) - 400)) or text.count("**") % 2:
+    if _opens_markup(text[-400:]) or text.count("**") % 2:
         return Ending.OPEN_MARKUP
     if text.rfind("(") > text.rfind(")"):
         return Ending.OPEN_BRACKET
     return None
+
+
+def _opens_markup(text: str) -> bool:
+    if "<" in text or "[" in text or "](" in text:
+        return re.compile(_MARKUP).search(text) is not None
+    return False
 
 
 def _has_odd_quotes(text: str) -> bool:
@@ -134,9 +139,9 @@ def last_words(text: str) -> tuple[int, int]:
     words is given whole.
     """
     begin = max(0, len(text) - 120)
-    words = [
-        m.span() for m in re.compile(_WORD).finditer(text, begin) if m.start() > begin or not begin
-    ]
+    words = [match.span() for match in re.compile(_WORD).finditer(text, begin)]
+    if begin and words and words[0][0] == begin:
+        del words[0]  # it may have begun before
     if not words:
         return 0, len(text)
     at = len(words) - 1
@@ -148,6 +153,7 @@ def last_words(text: str) -> tuple[int, int]:
 def _leans(text: str, words: list[tuple[int, int]], at: int) -> bool:
     """Whether the words from `at` on say too little without the one before."""
     start, end = words[at]
-    if re.compile(_STOP).search(text, words[at - 1][1], start):
+    marks = text[words[at - 1][1] : start].split(" ")
+    if any(mark.rstrip("\"'”’)]").endswith((".", "!", "?", "…")) for mark in marks[:-1]):
         return False
     return at == len(words) - 1 or text[start:end].lower().replace("’", "'") in _FUNCTION

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from prosecheck.api import Applicability, Article, Edit, Finding, Fix, SourceSpan, Span, compiled
 
-_SIGN = "utm_source="
 _NAMES = (
     r"(?:chatgpt|openai|chat\.openai|perplexity|copilot|claude|gemini|grok|deepseek|mistral)"
     r"(?:\.com|\.ai|\.microsoft\.com|\.google\.com)?"
@@ -21,8 +20,6 @@ _EXAMPLE = r"(?i)//(?:www\.)?(?:example|yourdomain|yoursite|yourwebsite|mysite)\
 def in_addresses(article: Article) -> Iterator[Finding]:
     """Give the parameters in the links, link definitions and written-out addresses of a file."""
     text = article.source.text
-    if _SIGN not in text:
-        return
     shown = _in_prose(article)
     for match in compiled(_PARAMETER).finditer(text):
         span = SourceSpan(*match.span())

@@ -16,22 +16,6 @@ from prosecheck.api import (
     cut,
 )
 
-_SIGNS = {
-    "_": ("oai_citation", "attached_file:", "grok_", "image_group{"),
-    "[": ("[cite", "[web:", "[^1^]", 'entity["'),
-    "/": ("sandbox:/mnt/",),
-    '"': ('"attributableIndex"',),
-    "\u2020": ("\u2020",),
-    "\ue200": ("\ue200",),
-    "\ue201": ("\ue201",),
-    "\ue202": ("\ue202",),
-    "c": ("contentReference",),
-    "o": ("oaicite",),
-    ":": (":::writing",),
-}
-"""Characters that no mark does without but those of the next line, by a rare one of them."""
-_TURN = r"turn\d{1,3}[a-z]{3,12}\d"
-
 _MARK = r"""(?x)
       :?contentReference\ ?\[oaicite:\d+\](?:\{index=\d+\})?   # ChatGPT 2023-25
     | oaicite:\d+
@@ -65,12 +49,7 @@ _SHOWN = 60
 
 def in_prose(article: Article) -> Iterator[Finding]:
     """Give the marks of an article that it does not quote or speak about."""
-    prose = article.prose
-    # Whether there is a rare character is found much faster than whether there is a word.
-    signs = (sign for rare, own in _SIGNS.items() if rare in prose for sign in own)
-    if not any(sign in prose for sign in signs) and not compiled(_TURN).search(prose):
-        return
-    for mark in compiled(_MARK).finditer(prose):
+    for mark in compiled(_MARK).finditer(article.prose):
         span = Span(*mark.span())
         if _is_mentioned(article, span):
             continue

@@ -40,6 +40,8 @@ _SAME_FORM = rf"""(?xi)
 """
 _CONTRAST = r" [^.!?,;:—–]{2,60}?,?(?P<second> but (?:rather )?(?P<form>\w+))"
 _SCALE = r" [^.!?;]{2,80}?,?(?P<second> (?:and |than |but )?more (?P<form>\w+))"
+_LACK_LENGTH = 45
+"""Characters that the next expression can match at most."""
 _LACK_BEFORE = r"(?:\A|[.!?—–:]) ?(?P<first>[Nn]o [^.!?,;—–:]{2,40})\Z"
 _LACK_AFTER = r" [^.!?,;—–]{2,40}(?=[.!,;—–]|\Z)"
 _CORRECTION = r"""(?xi)
@@ -47,11 +49,10 @@ _CORRECTION = r"""(?xi)
            |much|many|too|really|always|if|to\ mention|surprisingly|knowing) \b )
     [\w'\ -]{2,50} (?= [.!] (?:\ |\Z) )
 """
-_CONDITION = (
-    r"(?i)(?:(?:and|but|so|even|that|or) )?"
-    r"(?:if|when|while|because|since|although|though|unless|as|whether|once|whatever) "
-)
-_CLAUSE = r"[^.!?;:,—–()\"“”\ufffc]*\Z"
+_JOINS = frozenset(("and", "but", "so", "even", "that", "or"))
+_CONDITION_WORDS = "if when while because since although though unless as whether once whatever"
+_CONDITIONS = frozenset(_CONDITION_WORDS.split())
+_CLAUSE_STOPS = '.!?;:,—–()"“”\ufffc'
 _JOINED = r"(?i)(?:.* )?(?:that|and|but|so) "
 _REST = r"[^.!?;:,—–()\"“”]*"
 _PREPOSITIONS = frozenset(("to", "for", "from", "in", "on", "at", "with", "through", "because"))
@@ -78,7 +79,7 @@ def parallel(hit: Hit, article: Article) -> Parallel | None:
 def _denied(hit: Hit, behind: str, ahead: str, words: str) -> Parallel | None:
     clause = _clause(behind)
     answer = compiled(_ANSWER).match(ahead)
-    if answer and not compiled(_CONDITION).match(clause) and _answers(clause, answer):
+    if answer and not _is_condition(clause) and _answers(clause, answer):
         return _made(hit, behind, ahead, answer, words)
     if " more than" in words:
         return None
@@ -105,13 +106,13 @@ def _addition(hit: Hit, behind: str, ahead: str, words: str) -> Parallel | None:
 
 def _plain(hit: Hit, behind: str, ahead: str, words: str) -> Parallel | None:
     second = compiled(_SAME_FORM).match(ahead)
-    if second is None or not _same(words, second) or compiled(_CONDITION).match(_clause(behind)):
+    if second is None or not _same(words, second) or _is_condition(_clause(behind)):
         return _contrast(hit, behind, ahead, words)
     return _made(hit, behind, ahead, second, words)
 
 
 def _contrast(hit: Hit, behind: str, ahead: str, words: str) -> Parallel | None:
-    second = compiled(_CONTRAST).match(ahead)
+    second = compiled(_CONTRAST).match(ahead) if " but " in ahead else None
     if second is None or not _same(words, second):
         return None
     return _made(hit, behind, ahead, second, words, is_common=second["form"] in _PREPOSITIONS)
@@ -131,7 +132,8 @@ def _same(words: str, second: re.Match[str]) -> bool:
 
 
 def _lack(hit: Hit, behind: str, ahead: str, words: str) -> Parallel | None:
-    first, second = compiled(_LACK_BEFORE).search(behind), compiled(_LACK_AFTER).match(ahead)
+    first = compiled(_LACK_BEFORE).search(behind, max(0, len(behind) - _LACK_LENGTH))
+    second = compiled(_LACK_AFTER).match(ahead)
     if first is None or second is None:
         return None
     span = Span(hit.start - len(behind) + first.start("first"), hit.end + second.end())
@@ -169,8 +171,14 @@ def _made(
 
 def _clause(behind: str) -> str:
     """Give the words of the clause that end at the negation."""
-    found = compiled(_CLAUSE).search(behind)
-    return found[0].lstrip() if found else ""
+    return behind[max(map(behind.rfind, _CLAUSE_STOPS)) + 1 :].lstrip()
+
+
+def _is_condition(clause: str) -> bool:
+    """Whether a clause opens with a word that makes it a condition, time or reason."""
+    first, *more = clause.lower().split(" ", 2)
+    opening = more.pop(0) if first in _JOINS and more else first
+    return bool(more) and opening in _CONDITIONS
 
 
 _SHAPES = {

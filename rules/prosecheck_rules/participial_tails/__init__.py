@@ -64,9 +64,15 @@ def _tail(hit: Hit, article: Article) -> Span | None:
         return None
     before = article.prose[max(block.start, hit.start - _WINDOW) : hit.start]
     sentence = re.split(r"[.!?] ", before)[-1]
-    if len(sentence.split()) < _LEAST or compiled(_SERIES_BEHIND).search(sentence):
+    if len(sentence.split()) < _LEAST or _ends_in_series(sentence):
         return None
     return Span(hit.start + 2, hit.end + tail.end())
+
+
+def _ends_in_series(sentence: str) -> bool:
+    """Whether the words before a participle end in another one that it goes on from."""
+    clause = sentence[max(0, sentence.rfind(","), sentence.rfind(";")) :]
+    return "ing" in clause and compiled(_SERIES_BEHIND).search(clause) is not None
 
 
 RULE = phrase_rule(

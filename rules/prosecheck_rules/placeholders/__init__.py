@@ -8,15 +8,14 @@ from prosecheck.api import Article, Finding, NoOptions, Rule, Severity
 def check(article: Article, _options: NoOptions) -> Iterator[Finding]:
     """Give every slot and leftover of an article, by kind."""
     # To import a rule must cost nothing to those who do not select it.
-    from .leftovers import in_addresses, in_captions, in_labels, in_text
-    from .slots import in_braces, in_brackets
+    from . import leftovers, slots
 
-    yield from in_brackets(article)
-    yield from in_braces(article)
-    yield from in_text(article)
-    yield from in_labels(article)
-    yield from in_captions(article)
-    yield from in_addresses(article)
+    yield from slots.in_brackets(article)
+    yield from slots.in_braces(article)
+    yield from leftovers.in_text(article)
+    yield from leftovers.in_labels(article)
+    yield from leftovers.in_captions(article)
+    yield from leftovers.in_addresses(article)
 
 
 RULE = Rule(

@@ -8,7 +8,7 @@ from prosecheck.api import Article, Finding, Span, compiled
 
 from .context import explains_templates, is_shown
 
-_BRACKETED = r"(?<!\[)\[([^\[\]\n]{2,160})\](?![(:\]])"
+_BRACKETED = r"\[(?<!\[\[)([^\[\]\n]{2,160})\](?![(:\]])"
 _ORDER = r"""(?xi)
       (?:please\ )?insert\ \S.*
     | (?:please\ )?(?:add|enter|include|provide|specify|describe|mention|attach|embed|put|replace
@@ -74,53 +74,57 @@ def in_brackets(article: Article) -> Iterator[Finding]:
     """Give the slots in brackets that no link, quotation or lesson about letters explains."""
     if "[" not in article.prose:
         return
-    found = [
+    found = (
         (Span(*match.span()), match[1].strip())
         for match in compiled(_BRACKETED).finditer(article.prose)
-    ]
-    free = [(span, said) for span, said in found if not _is_linked(article, span)]
-    certain = {span for span, said in free if _is_certain(article, said)}
-    for span, said in free:
-        is_slot = span in certain or (
-            compiled(_BARE).fullmatch(said) and (certain or _is_alone(article, span, said))
-        )
-        if is_slot and not is_shown(article, span):
+    )
+    free = {span: said for span, said in found if not article.links_in(span)}
+    slots = _slots(article, free)
+    for span in free:
+        if span in slots and not is_shown(article, span):
             yield _finding(article, span)
 
 
-def _is_linked(article: Article, span: Span) -> bool:
-    return any(link.span.start < span.end and span.start < link.span.end for link in article.links)
+def _slots(article: Article, said: dict[Span, str]) -> set[Span]:
+    """Give those of the brackets that are slots, by what is said in them."""
+    orders = {span for span in said if compiled(_ORDER).fullmatch(said[span])}
+    persons = {span for span in said.keys() - orders if compiled(_PERSON).fullmatch(said[span])}
+    bare = {span for span in said.keys() - orders if compiled(_BARE).fullmatch(said[span])}
+    alone = {span for span in bare if said[span][0].isupper() and _is_block(article, span)}
+    if (persons or alone) and explains_templates(article):
+        persons, alone = set(), set()
+    certain = orders | persons
+    return certain | (bare if certain else alone)
 
 
-def _is_certain(article: Article, said: str) -> bool:
-    if compiled(_ORDER).fullmatch(said):
-        return True
-    return bool(compiled(_PERSON).fullmatch(said)) and not explains_templates(article)
-
-
-def _is_alone(article: Article, span: Span, said: str) -> bool:
+def _is_block(article: Article, span: Span) -> bool:
     block = article.block_at(span.start)
-    is_block = (block.start, block.end) == span
-    return is_block and said[0].isupper() and not explains_templates(article)
+    return (block.start, block.end) == span
 
 
 def in_braces(article: Article) -> Iterator[Finding]:
     """Give slots in double braces and of mailing programs, where no template engine is at work."""
     prose = article.prose
+    slots: list[Span] = []
     # A single character is found much faster than two, and most articles have none of these.
-    if not (
-        ("{" in prose and "{{" in prose)
-        or ("|" in prose and "*|" in prose)
-        or ("%" in prose and "NAME%" in prose)
-    ):
-        return
-    if compiled(_TEMPLATED).search(article.source.text) or explains_templates(article):
-        return
-    for pattern in (_BRACES, _MERGE):
-        for match in compiled(pattern).finditer(prose):
-            span = Span(*match.span())
+    if "{" in prose and "{{" in prose:
+        slots += _spans(_BRACES, prose)
+    if ("|" in prose and "*|" in prose) or ("%" in prose and "NAME%" in prose):
+        slots += _spans(_MERGE, prose)
+    if slots and not _is_templated(article):
+        for span in slots:
             if not is_shown(article, span):
                 yield _finding(article, span)
+
+
+def _spans(expression: str, prose: str) -> list[Span]:
+    return [Span(*match.span()) for match in compiled(expression).finditer(prose)]
+
+
+def _is_templated(article: Article) -> bool:
+    """Whether a template engine is at work in the file, or is what the article is about."""
+    at_work = compiled(_TEMPLATED).search(article.source.text)
+    return at_work is not None or explains_templates(article)
 
 
 def _finding(article: Article, span: Span) -> Finding:

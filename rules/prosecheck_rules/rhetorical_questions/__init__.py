@@ -17,13 +17,12 @@ _LABEL = r"""(?x)
     (?:And|But|So|Plus) ,? \ (?!what|why|how)
     | (?:The|My|Our|Your|Its|Their|His|Her) \   | Honestly | Everything\ else | Worth\ it
 """
-_VERB = r"""(?xi)
-    \b (?: am|is|are|was|were|be|been|do|does|did|can|could|will|would|shall|should|may|might|must
-         | has|have|had|\w+n't|what|why|how|who|whom|whose|where|when|which
-         | want|need|know|think|mean|say|right|no|not|yes
-       ) \b
-    | \w's\b (?=\ (?:a|an|the|not|it|this|that|there|next|wrong|going|so|to)\b)
+_VERBAL_WORDS = """
+    am is are was were be been do does did can could will would shall should may might must has have
+    had what why how who whom whose where when which want need know think mean say right no not yes
 """
+_VERBAL = frozenset(_VERBAL_WORDS.split())
+_IS = r"\w's\b(?= (?:a|an|the|not|it|this|that|there|next|wrong|going|so|to)\b)"
 _SET_UP = r"So,? (?:why|what|how|who|where|which|when|is|are|does|do|can|should|would|will)\b"
 _STOCK_ANSWER = r"""(?x)
     \?\ (?: It's | It\ is | It\ all | It\ (?:really\ )?(?:depends|comes|boils)
@@ -61,7 +60,7 @@ def judge(hit: Hit, article: Article, _options: Any) -> Finding | None:
     """Report a question that only sets up what the text says next."""
     block = article.block_at(hit.start)
     behind = article.prose[max(block.start, hit.start - _WINDOW) : hit.start]
-    found = compiled(_QUESTION).search(behind)
+    found = compiled(_QUESTION).search(behind, max(0, *map(behind.rfind, ".!?:…")))
     if found is None or compiled(_SPEAKER).fullmatch(behind, 0, found.start(1)):
         return None
     follows = article.prose[hit.start : min(block.end, hit.end + _WINDOW)]
@@ -80,9 +79,9 @@ def _advice(question: _Question) -> str | None:
     if question.is_second or not compiled(_ANSWERED).match(follows):
         return None
     if (
-        compiled(_LABEL).match(words)
-        and words.count(" ") < _LABEL_WORDS
-        and not compiled(_VERB).search(words)
+        words.count(" ") < _LABEL_WORDS
+        and compiled(_LABEL).match(words)
+        and not _has_verb(words.lower())
     ):
         return f'"{words}?" is a label with a question mark; join it to its answer in one sentence'
     if compiled(_SET_UP).match(words) and compiled(_STOCK_ANSWER).match(follows):
@@ -90,6 +89,13 @@ def _advice(question: _Question) -> str | None:
     if compiled(_WHAT_IF).match(words) and compiled(_WHERE).match(follows):
         return f'"{shown} …?" is asked only to be answered; give the answer'
     return None
+
+
+def _has_verb(words: str) -> bool:
+    """Whether there is a verb, or a word that asks or answers, in words in small letters."""
+    if "n't" in words or not _VERBAL.isdisjoint(compiled(r"\w+").findall(words)):
+        return True
+    return "'s" in words and compiled(_IS).search(words) is not None
 
 
 RULE = phrase_rule(

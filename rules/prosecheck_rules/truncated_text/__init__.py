@@ -22,20 +22,18 @@ class Options:
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Give a finding where a paragraph, or the last block of the body, is not finished."""
     # To import a rule must cost nothing to those who do not select it.
-    from .inside import cut_inside
-    from .last import last_block, reason
-    from .unclosed import open_fence
+    from . import inside, last, unclosed
 
-    for block in cut_inside(article):
+    for block in inside.cut_inside(article):
         yield _finding(article, block, "the next paragraph begins in mid-sentence")
-    last = last_block(article)
-    if last is None:
+    end = last.last_block(article)
+    if end is None:
         return
-    fence = open_fence(article, last)
+    fence = unclosed.open_fence(article, end)
     if fence is not None:
         yield Finding(fence, "text breaks off inside a code block: this fence is never closed")
-    elif said := reason(article, last, options.habit):
-        yield _finding(article, last, said)
+    elif said := last.reason(article, end, options.habit):
+        yield _finding(article, end, said)
 
 
 def _finding(article: Article, block: Block, reason: str) -> Finding:

@@ -32,7 +32,8 @@ _MOST_WORDS = 12
 
 def is_closing_line(text: str) -> bool:
     """Whether a short last line is a greeting, a signature, a credit or an invitation."""
-    return len(text.split()) <= _MOST_WORDS and compiled(_CLOSING).match(text) is not None
+    is_short = len(text.split(None, _MOST_WORDS)) <= _MOST_WORDS
+    return is_short and compiled(_CLOSING).match(text) is not None
 
 
 def is_row_of_names(text: str) -> bool:

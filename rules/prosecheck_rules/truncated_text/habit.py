@@ -52,9 +52,9 @@ class Habit(NamedTuple):
     def _wanted(self, text: str) -> int:
         """Give how many others it takes: more, the less the last block looks like prose."""
         words = len(text.split())
-        signs = sum(compiled(sign).search(text) is not None for sign in (_OPENER, _VERB, _LEANING))
         if self.sentences or words >= _LONG:
             return 1
+        signs = sum(compiled(sign).search(text) is not None for sign in (_OPENER, _VERB, _LEANING))
         if words >= 12 or (words >= 6 and signs) or (words >= _SHORT and signs > 1):
             return 2
         if words >= 6 or (words >= _SHORT and signs):
@@ -62,10 +62,17 @@ class Habit(NamedTuple):
         return _NEVER
 
 
-def habit_of(article: Article, last: Block) -> Habit:
-    """Give the habit of the blocks before the last one, judged by last characters only."""
+def sentences_in(text: str) -> int:
+    """Count the sentences of a text that another one follows."""
+    return len(compiled(_INNER_STOP).findall(text))
+
+
+def habit_of(article: Article, last: Block, sentences: int) -> Habit:
+    """Give the habit of the blocks before the last one, judged by last characters only.
+
+    `sentences` are those in the last one before its last words.
+    """
     prose = article.prose
-    sentences = len(compiled(_INNER_STOP).findall(article.text(last)))
     others = _comparable(article, last, sentences)
     bare = [block for block in others if prose[block.end - 1] not in _STOPS]
     wrapped = 0

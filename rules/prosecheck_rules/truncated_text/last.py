@@ -5,7 +5,7 @@ from __future__ import annotations
 from prosecheck.api import Article, Block, Ending, Kind, compiled, ending_of
 
 from .closing import is_closing_line, is_row_of_names
-from .habit import Habit, habit_of
+from .habit import habit_of, sentences_in
 from .unclosed import is_open_row
 
 _REASONS = {
@@ -34,7 +34,7 @@ def last_block(article: Article) -> Block | None:
     if article.body:
         return article.body[-1]
     title = article.title
-    if title is None or not habit_of(article, title).sentences:
+    if title is None or not sentences_in(article.text(title)):
         return None
     return title._replace(kind=Kind.PARAGRAPH)
 
@@ -58,22 +58,26 @@ def reason(article: Article, block: Block, share: float) -> str | None:
     if ending is Ending.COLON:
         announces = ends_page and len(text.split()) > _LABEL_WORDS
         return "what it announces is missing" if announces else None
-    habit = habit_of(article, block)
-    if ending in _REASONS and (habit.sentences or not _is_label(text, ending, block)):
+    if ending in _REASONS and (not _is_label(text, ending, block) or sentences_in(text)):
         return _REASONS[ending].format(last=text.rstrip()[-1:])
-    return None if _may_end_bare(article, block, habit) else habit.reason(text, share)
+    if _may_end_bare(article, block):
+        return None
+    sentences = sentences_in(text)
+    if block.quoted and not sentences:
+        return None
+    return habit_of(article, block, sentences).reason(text, share)
 
 
-def _may_end_bare(article: Article, block: Block, habit: Habit) -> bool:
+def _may_end_bare(article: Article, block: Block) -> bool:
     """Whether a block is of a kind that people finish without a stop."""
     text = article.text(block)
-    if is_closing_line(text) or is_row_of_names(text) or (block.quoted and not habit.sentences):
+    if is_closing_line(text) or is_row_of_names(text):
         return True
-    links = [link.span for link in article.links if link.span.start >= block.start]
+    links = [link.span for link in article.links_in(block)]
     if block.kind is Kind.ITEM and any(span.start == block.start for span in links):
         return True
     return any(span.end == block.end for span in links) or bool(
-        compiled(_ADDRESS).search(text[-200:])
+        compiled(_ADDRESS).search(text[-200:].rpartition(" ")[2])
     )
 
 

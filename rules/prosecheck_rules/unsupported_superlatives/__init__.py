@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from prosecheck.api import Article, Finding, Hit, Span, frozen, option, phrase_rule
 
 _ADVICE = {
@@ -37,22 +39,26 @@ class Options:
     )
 
 
-def judge(hit: Hit, article: Article, options: Options) -> Finding | None:
-    """Give the finding for a hit that is claimed, and that nothing near it supports."""
-    if _is_in_open_quotation(article, hit):
-        return None
-    from .assertion import claim_in  # only articles with a hit need them
+def review(hits: Sequence[Hit], article: Article, options: Options) -> Iterator[Finding]:
+    """Give a finding for every hit that is claimed, and that nothing near it supports."""
+    from .assertion import claim_in, may_claim  # only articles with a hit need them
     from .evidence import is_supported
 
-    whole = article.sentence_at(hit.start)
-    sentence = Span(max(whole.start, hit.start - _FAR), min(whole.end, hit.end + _FAR))
-    label = hit.phrase.label
-    start, end = hit.start - sentence.start, hit.end - sentence.start
-    claim = claim_in(article.text(sentence), start, end, label)
-    if claim is None or is_supported(article, sentence, claim, options.sentences_after):
-        return None
-    span = Span(sentence.start + claim.start, sentence.start + claim.end)
-    return Finding(span, f'"{article.text(span)}" {_SAYS[label]}')
+    for hit in hits:
+        if not may_claim(article.prose, hit.start, hit.phrase.label):
+            continue
+        whole = article.sentence_at(hit.start)
+        sentence = Span(max(whole.start, hit.start - _FAR), min(whole.end, hit.end + _FAR))
+        start, end = hit.start - sentence.start, hit.end - sentence.start
+        claim = claim_in(article.text(sentence), start, end, hit.phrase.label)
+        if (
+            claim is None
+            or _is_in_open_quotation(article, hit)
+            or is_supported(article, sentence, claim, options.sentences_after)
+        ):
+            continue
+        span = Span(sentence.start + claim.start, sentence.start + claim.end)
+        yield Finding(span, f'"{article.text(span)}" {_SAYS[claim.label]}')
 
 
 def _is_in_open_quotation(article: Article, hit: Hit) -> bool:
@@ -73,6 +79,6 @@ RULE = phrase_rule(
     code="CLM001",
     name="unsupported-superlatives",
     summary="superlative, praise or certainty with no evidence near it",
-    judge=judge,
+    review=review,
     options=Options,
 )

@@ -20,9 +20,17 @@ RANKED = frozenset({"measurable", "evaluative", "plain"})
 MODEST = frozenset({"praise", "intensified", "renown"})
 """Labels of words that people use of what they know at first hand."""
 
+_DETERMINERS = (
+    *("the ", "The ", "'s ", "s' "),
+    *("very ", "single ", "absolute ", "undisputed ", "unquestioned ", "current "),
+)
+"""Ends of what can stand directly before a superlative that ranks."""
+
+_LONGEST_ARTICLE = len("amongst of the ")
+"""Characters of the longest determiner that ends in an article; one with a name has no limit."""
+
 _REACH = 200
 """Characters before a hit in which its clause begins."""
-
 
 _NEAR = 100
 """Characters before a hit in which what negates it begins: a word and 45 characters."""
@@ -36,30 +44,29 @@ class Claim(NamedTuple):
     label: str
 
 
+def may_claim(prose: str, start: int, label: str) -> bool:
+    """Say whether the characters before a hit let it claim anything; what is cheap to tell."""
+    return label not in RANKED or prose.endswith(_DETERMINERS, 0, start)
+
+
 def claim_in(sentence: str, start: int, end: int, label: str) -> Claim | None:
     """Give the claim that a hit at sentence[start:end] makes, None when it claims nothing."""
-    before = sentence[max(start - _REACH, 0) : start]
-    if sentence.rstrip("\"')] ").endswith("?") or _is_negated(before):
-        return None
-    own = compiled(contexts.QUOTED, re.VERBOSE).sub("", sentence)
-    if _has(contexts.SINGULAR, own):
-        return None
-    modest = label in MODEST or label in RANKED
-    if modest and (_has(contexts.PLURAL, own) or _is_open(before)):
-        return None
-    claim = Claim(start, end, label)
+    claim: Claim | None = Claim(start, end, label)
     if label in RANKED:
-        return _ranked(sentence, claim)
-    if label == "intensified":
-        raised = compiled(contexts.PRAISED, re.VERBOSE).match(sentence, end)
-        return claim._replace(end=raised.end()) if raised else None
-    return claim
+        claim = _ranked(sentence, Claim(start, end, label))
+    elif label == "intensified":
+        raised = compiled(contexts.RAISED).match(sentence, end)
+        is_praise = raised and raised[1] not in contexts.UNPRAISED
+        claim = Claim(start, raised.end(), label) if raised and is_praise else None
+    # Few superlatives rank at all, so that is asked first.
+    return claim if claim and _is_asserted(sentence, start, label) else None
 
 
 def _ranked(sentence: str, claim: Claim) -> Claim | None:
     reach = max(claim.start - _REACH, 0)
     before, after = sentence[reach : claim.start], sentence[claim.end :]
-    determiner = compiled(contexts.DETERMINER, re.VERBOSE).search(before)
+    near = len(before) - _LONGEST_ARTICLE if before.endswith(("the ", "The ")) else 0
+    determiner = compiled(contexts.DETERMINER, re.VERBOSE).search(before, max(near, 0))
     if determiner is None or _has(contexts.RELATIVE, after):
         return None
     head = before[: determiner.start()]
@@ -74,25 +81,39 @@ def _ranked(sentence: str, claim: Claim) -> Claim | None:
 
 
 def _ranks(owned: bool, head: str, after: str, label: str) -> bool:
-    scope = _has(contexts.SCOPE, after)
-    copula: re.Match[str] | None = compiled(contexts.COPULA, re.VERBOSE).search(head)
     if label == "plain":
-        return scope
+        return _has(contexts.SCOPE, after)
+    copula: re.Match[str] | None = compiled(contexts.COPULA, re.VERBOSE).search(head)
     if label == "measurable":
         # "India's biggest airline" says which one is meant; only a sentence about the rank
         # claims it.
-        return copula is not None and (scope or owned or copula["boost"] is not None)
-    return scope or owned or (copula is not None and not _has(contexts.POINTING, head))
+        is_stressed = owned or (copula is not None and copula["boost"] is not None)
+        return copula is not None and (is_stressed or _has(contexts.SCOPE, after))
+    if owned or (copula is not None and not _has(contexts.POINTING, head)):
+        return True
+    return _has(contexts.SCOPE, after)
 
 
-def _is_negated(before: str) -> bool:
-    near = max(len(before) - _NEAR, 0)
-    return compiled(contexts.NEGATED, re.VERBOSE).search(before, near) is not None
+def _is_asserted(sentence: str, start: int, label: str) -> bool:
+    """Whether a sentence neither asks, denies, leaves open nor tells as one's own what it says."""
+    if sentence.rstrip("\"')] ").endswith("?"):
+        return False
+    if _has(contexts.NEGATED, _clause(sentence[max(start - _NEAR, 0) : start], ",;:.—–")):
+        return False
+    own = sentence
+    if '"' in sentence or "“" in sentence:
+        own = compiled(contexts.QUOTED, re.VERBOSE).sub("", sentence)
+    if _has(contexts.SINGULAR, own):
+        return False
+    if label not in MODEST and label not in RANKED:
+        return True
+    clause = _clause(sentence[max(start - _REACH, 0) : start], ",;.")
+    return not _has(contexts.PLURAL, own) and not _has(contexts.OPEN, clause)
 
 
-def _is_open(before: str) -> bool:
-    clause = max(map(before.rfind, ",;.")) + 1
-    return compiled(contexts.OPEN, re.VERBOSE).search(before, clause) is not None
+def _clause(before: str, stops: str) -> str:
+    """Give what stands from the last of some stops on, in small letters."""
+    return before[max(0, *map(before.rfind, stops)) :].lower()
 
 
 def _has(expression: str, text: str) -> bool:

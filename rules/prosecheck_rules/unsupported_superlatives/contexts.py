@@ -77,25 +77,25 @@ POINTING = r"""
 """Opens a judgement of the matter at hand: "this is the best plan"."""
 
 NEGATED = r"""
-    (?i: \b (?: not (?!\s(?:only|just|merely|simply)\b)
-              | \w+n't (?!\s(?:only|just|merely|simply)\b)
-              | no (?!\s(?:doubt|question)\b)
-              | without (?!\s(?:a\s)?(?:doubt|question)\b)
-              | never | nor | neither | hardly | rarely | cannot | nothing | nobody | none | few
-              | little | lacks? | unlikely | impossible
-              | less \s than | far \s from | instead \s of | rather \s than
-              | so-called | supposedly | allegedly | self-proclaimed | would-be
-              | claim(?:s|ed|ing)? )                       # a claim that is somebody else's
-    \b ) [^,;:.—–]{0,45} $
+    \b (?: not (?!\s(?:only|just|merely|simply)\b)
+          | \w+n't (?!\s(?:only|just|merely|simply)\b)
+          | no (?!\s(?:doubt|question)\b)
+          | without (?!\s(?:a\s)?(?:doubt|question)\b)
+          | never | nor | neither | hardly | rarely | cannot | nothing | nobody | none | few
+          | little | lacks? | unlikely | impossible
+          | less \s than | far \s from | instead \s of | rather \s than
+          | so-called | supposedly | allegedly | self-proclaimed | would-be
+          | claim(?:s|ed|ing)? )                           # a claim that is somebody else's
+    \b [^,;:.—–]{0,45} $
 """
-"""Takes back what follows in the same clause."""
+"""Takes back what follows in the same clause, which is given in small letters."""
 
 OPEN = r"""
-    (?i: \b (?: if | whether | (?<!,\s) which | what | how | unless | until | assuming
-              | depend(?:s|ing) | suppose | wonder ) \b )
+    \b (?: if | whether | (?<!,\s) which | what | how | unless | until | assuming
+          | depend(?:s|ing) | suppose | wonder ) \b
     [^,;.]* $
 """
-"""Leaves what follows open."""
+"""Leaves open what follows in the same clause, which is given in small letters."""
 
 PURPOSE = r"""
     \b (?: (?: identif | find | choos | select | pick | determin | decid | get | achiev | ensur
@@ -114,19 +114,19 @@ CONSIDERED = r"""
 """
 """Makes "to be the best" a claim after all."""
 
-PRAISED = r"""
-    \s (?! (?: low | high | small | large | big | slow | hard | difficult | clear | dense | tight
-             | rare | volatile | strong | weak | busy | expensive | long | short | complex
-             | complicated | common | unsettling | frustrating | painful | annoying | tedious
-             | boring | bad | sad | poor | sorry | grateful | thankful | proud | excited | happy
-             | lucky | fortunate | stupid | dangerous | risky | hot | cold | tired | close
-             | unlikely | unfair | disappointing | addict(?:ing|ive) | error | different
-             | similar | specific | many | few | much | more | less | well | so | over | under
-             | in | on | at | by | for | from | to | with | of | as | and | or | but | about | the
-             | a ) \b )
-    [a-z]+ (?:-[a-z]+)*
+RAISED = r"\s([a-z]+)(?:-[a-z]+)*"
+"""The word that an intensifier raises."""
+
+_UNPRAISED_WORDS = """
+    low high small large big slow hard difficult clear dense tight rare volatile strong weak busy
+    expensive long short complex complicated common unsettling frustrating painful annoying tedious
+    boring bad sad poor sorry grateful thankful proud excited happy lucky fortunate stupid dangerous
+    risky hot cold tired close unlikely unfair disappointing addicting addictive error different
+    similar specific many few much more less well so over under in on at by for from to with of as
+    and or but about the a
 """
-"""The word that an intensifier raises; size, trouble and feelings are told so without praise."""
+UNPRAISED = frozenset(_UNPRAISED_WORDS.split())
+"""Raised words without praise: size, trouble and feelings are told so, and no word of grammar."""
 
 QUOTED = r""" "[^"]*" | “[^”]*” """
 """Somebody else's words, in which "I" is not the author."""

@@ -43,7 +43,7 @@ _LEADING = r"""
       | new | or | recent | since | so | some | still | that | then | though | when | where | while
       | yet ) \s ) $
 """
-_NAMED_AFTER = r"^ ,? \s (?: by | from | at | in | of ) \s (?:the \s | an? \s)? (?:\w+ \s)? [A-Z]"
+_NAMED_AFTER = r",? \s (?: by | from | at | in | of ) \s (?:the \s | an? \s)? (?:\w+ \s)? [A-Z]"
 _PERSONAL = r"\b (?: I | I'(?:m|ve|d|ll) | [Mm]y | me | [Oo]ur | [Ww]e ) \b"
 _FAR = 400
 """Characters; a sentence without an end is read no further than this around a hit."""
@@ -76,9 +76,9 @@ def is_named(article: Article, hit: Hit, sentences_after: int) -> bool:
         return _has(_REPORTED, article.text(sentence)) or bool(article.links_in(sentence))
     near = article.reach(sentence, sentences_after, _FAR)
     after = article.prose[hit.end : near.end]
-    if article.text(hit).lower().startswith("according") and _has(r"^ \s [A-Z]", after):
+    if article.text(hit).lower().startswith("according") and _goes_on(r"\s [A-Z]", after):
         return True
-    if _has(_NAMED_AFTER, after) or _has(_SOURCE, before) or _has(_SOURCE, after):
+    if _goes_on(_NAMED_AFTER, after) or _has(_SOURCE, before) or _has(_SOURCE, after):
         return True
     return bool(article.links_in(near)) or _quotes(article, near)
 
@@ -94,3 +94,7 @@ def _quotes(article: Article, near: Span) -> bool:
 
 def _has(expression: str, text: str) -> bool:
     return compiled(expression, re.VERBOSE).search(text) is not None
+
+
+def _goes_on(expression: str, after: str) -> bool:
+    return compiled(expression, re.VERBOSE).match(after) is not None
