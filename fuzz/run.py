@@ -69,7 +69,7 @@ def main() -> None:
 
 
 def _atheris(name: str, seconds: float, given: argparse.Namespace) -> Tried:
-    from fuzz.targets import corpus
+    from fuzz.corpora import corpus
 
     given.crashes.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
@@ -102,7 +102,8 @@ def _guided(name: str) -> None:
 
 
 def _mutated(name: str, seconds: float, given: argparse.Namespace) -> Tried:
-    from fuzz.targets import TARGETS, corpus
+    from fuzz.corpora import corpus
+    from fuzz.targets import TARGETS
 
     end = time.monotonic() + seconds
     for number, data in enumerate(mutations(corpus(name), given.seed)):

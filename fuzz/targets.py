@@ -6,25 +6,33 @@ import os
 import sys
 from collections.abc import Callable
 from functools import partial
+from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from tests.hostile_inputs import KINDS
+from lsprotocol import types
+from tests.linting import linted
 
 from prosecheck.article import Article
 from prosecheck.config import Config, ConfigError
 from prosecheck.config.resolver import Resolver
 from prosecheck.fixing import change_of
 from prosecheck.gate.baseline import BaselineError, baseline_of, text_of
+from prosecheck.house.file import rule_in
+from prosecheck.lsp.documents import Document, changed
+from prosecheck.lsp.wire.positions import offset_of, position_of
+from prosecheck.lsp.wire.stream import Broken, messages
+from prosecheck.lsp.work.jobs import Site
 from prosecheck.phrases.matcher import Matcher, PatternTimeout
 from prosecheck.phrases.table import TableError, parse_table
 from prosecheck.readers import read_all
-from prosecheck.rule import Applicability
-from prosecheck.run import check_bytes, concluded, rules_of
+from prosecheck.rule import Applicability, Rule
+from prosecheck.run import Outcome, check_bytes, concluded, rules_of
 from prosecheck.source import Source, UndecodableError
 from prosecheck.suppress.insertion import suppressing
+from prosecheck.vale import style_in
 from prosecheck.wildcards import spec_of
 
 Target = Callable[[bytes], None]
@@ -67,6 +75,10 @@ def _lies_in(article: Article, start: int, end: int) -> bool:
 def check(suffix: str, data: bytes) -> None:
     """Any bytes are checked by every default rule, none fails, and positions are exact."""
     (outcome,) = concluded([check_bytes(_CONFIG, f"a.{suffix}", data)])
+    _is_exact(outcome)
+
+
+def _is_exact(outcome: Outcome) -> None:
     for found in outcome.diagnostics:
         assert found.code != _CRASHED, found.message
         assert outcome.source is not None
@@ -88,6 +100,8 @@ def fix(suffix: str, data: bytes) -> None:
         return
     assert change.made or change.data == data
     check(suffix, change.data)
+    again = change_of(_CONFIG, f"a.{suffix}", change.data, frozenset(Applicability))
+    assert (again.made, again.data) == (0, change.data)
 
 
 def suppress(suffix: str, data: bytes) -> None:
@@ -158,63 +172,90 @@ def baseline(data: bytes) -> None:
     assert baseline_of(text_of(found)) == {name: e for name, e in found.items() if e}
 
 
+def room(code: str, data: bytes) -> None:
+    """Check that a rule holds alone, near its own cases, in two articles judged together."""
+    config = Config(select=(code,))
+    outcomes = concluded([check_bytes(config, name, data) for name in ("a.md", "b.txt")])
+    for outcome in outcomes:
+        _is_exact(outcome)
+
+
+def house(data: bytes) -> None:
+    """Any file of house rules is refused with a sentence, or its rule holds; after NUL, prose."""
+    file, _, prose = data.partition(b"\0")
+    with TemporaryDirectory() as folder:
+        path = os.path.join(folder, "any-rule.toml")
+        Path(path).write_bytes(file)
+        try:
+            rule = rule_in(path)
+        except TableError:
+            return
+        _holds(rule, prose.decode("utf-8", "replace"))
+
+
+def style(data: bytes) -> None:
+    """Any rule of Vale is refused with a sentence, or holds; after NUL, prose."""
+    file, _, prose = data.partition(b"\0")
+    with TemporaryDirectory() as folder:
+        Path(folder, "Any.yml").write_bytes(file)
+        try:
+            rules = style_in(folder).rules
+        except TableError:
+            return
+        for rule in rules:
+            _holds(rule, prose.decode("utf-8", "replace"))
+
+
+def _holds(rule: Rule, prose: str) -> None:
+    for found in linted(rule, prose):
+        assert found.code != _CRASHED or "ran out of time" in found.message, found.message
+        assert prose[found.start.offset : found.end.offset] == found.excerpt
+
+
+def sync(encoding: str, data: bytes) -> None:
+    """Any edits of an editor leave a text whose every place is found again; after NULs, edits."""
+    text, *edits = data.decode("utf-8", "replace").split("\0")
+    document = Document("file:///a.md", 0, Site("/a.md", "/"), Source("a.md", text), reads=True)
+    for number, edit in enumerate(edits):
+        start, end = (_place(edit[at : at + 2]) for at in (0, 2))
+        change = types.TextDocumentContentChangePartial(types.Range(start, end), edit[4:])
+        old = document.source.text
+        document = changed(document, number, [change], encoding)
+        kept = len(document.source.text) - len(edit[4:])
+        assert 0 <= kept <= len(old)
+    source = document.source
+    for offset in range(len(source.text) + 1):
+        if source.text[offset - 1 : offset + 1] != "\r\n":
+            place = position_of(source.position(offset), encoding)
+            assert offset_of(source, place, encoding) == offset
+
+
+def _place(said: str) -> types.Position:
+    line, column = (ord(character) for character in said.ljust(2, "\x01"))
+    return types.Position(line, column)
+
+
+def talk(data: bytes) -> None:
+    """Any bytes that a client sends are messages, or are told apart from them."""
+    for message in messages(BytesIO(data)):
+        assert isinstance(message, dict | Broken)
+
+
 TARGETS: dict[str, Target] = {
     **{f"read-{s}": partial(read, s) for s in SUFFIXES},
     **{f"check-{s}": partial(check, s) for s in SUFFIXES},
     **{f"front-matter-{k}": partial(front_matter, k) for k in HEADERS},
-    **{f"fix-{s}": partial(fix, s) for s in ("txt", "md", "html", "json")},
+    **{f"fix-{s}": partial(fix, s) for s in SUFFIXES},
     **{f"suppress-{s}": partial(suppress, s) for s in ("txt", "md", "mdx", "html")},
     **{f"directives-{s}": partial(directives, s) for s in ("md", "html")},
+    **{f"room-{rule.name}": partial(room, rule.code) for rule in rules_of()},
+    **{f"sync-{e}": partial(sync, e) for e in ("utf-8", "utf-16", "utf-32")},
+    "messages": talk,
+    "house": house,
+    "style": style,
     "match": match,
     "phrase": phrase,
     "configure": configure,
     "ignore": ignore,
     "baseline": baseline,
 }
-
-_OWN = {
-    "match": [b'[[phrase]]\ntext = "it(\'s| is) (so)? a"\nunless = ["b"]\n\0it\'s a b it is so a'],
-    "phrase": [b"(a|b)? c|d\0a c d", b"(?<=a)[b-d]{2,3}\\b\0abcd", b"(x+x+)+y\0xxxxxxxxxxxxxxx"],
-    "configure": [
-        b'select = ["CLM"]\nexclude = ["a/"]\n[rule.long-sentences]\nlimit = 3\n[[overrides]]\n'
-        b'paths = ["b/**"]\nignore = ["FIL"]\n',
-        b'extend = "prosecheck.toml"\nrules = ["."]\nbaseline = "../x"\nfail-on = "error"\n',
-    ],
-    "ignore": [b"!**/a*[!b]?c/\0a/bc/d", b"/a/**/b\\ \0a/x/b"],
-    "baseline": [
-        b'{"schema_version": 1, "articles": {"a.md": {"FIL001": {"0123": {"count": 1, '
-        b'"excerpt": "x"}}}}}'
-    ],
-    "front-matter-yaml": [
-        b"title: 'a'\ntags: [a, &x b, *x]\nprosecheck: {ignore: [FIL]}\ns: |\n  a"
-    ],
-    "front-matter-toml": [b"title = 'a'\ntags = ['a', \"\\u00e4\"]\n[prosecheck]\nignore = ['X']"],
-}
-_ARTICLE = (
-    "In order to win\n\nIn conclusion, it is worth noting that experts say this is the most "
-    "unparalleled tool. It isn't just fast; it's easy. As an AI language model, we makes it.\n\n"
-    "Disclaimer: readers are advised to verify it before relying on\n\nTags: Leeds, leeds, "
-    "SourceTagnameCnbc\n"
-)
-_FORMS = {
-    "md": "---\ntitle: In order to win\ntags: [a, A]\n---\n\n# {}\n\n"
-    '> *In order* to [win](a "b").\n',
-    "mdx": "import A from 'a'\n\n# {}\n\n<A b={{1}}>In order to win.</A>\n",
-    "html": "<html><title>a</title><p>{}</p><p>In <b>order</b> to&nbsp;win.<!-- prosecheck-disable "
-    "FIL --></p></html>",
-    "json": '{{"title": "a", "body": "In order to win. {}", "tags": ["a", "A"]}}',
-    "jsonl": '{{"title": "a", "body": "In order to win."}}\n{{"body": "It is."}}\n',
-    "xml": '<rss version="2.0"><channel><item><title>a</title><description>In order to win, we '
-    "makes it.</description></item></channel></rss>",
-}
-
-
-def corpus(name: str) -> list[bytes]:
-    """Give the inputs that fuzzing a target begins with."""
-    suffix = name.rpartition("-")[2]
-    if name in _OWN:
-        return _OWN[name]
-    whole = _FORMS.get(suffix, "{}")
-    article = _ARTICLE.replace("\n", "\\n") if suffix == "json" else _ARTICLE
-    kinds = [k.make(200).encode("utf-8", "replace") for k in KINDS if k.suffix == suffix]
-    return [whole.format(article).encode(), *kinds]

@@ -196,6 +196,10 @@ _MARKDOWN: tuple[tuple[str, Callable[[int], str]], ...] = (
     ("front matter of a key without a colon", _repeated(" ", "---\na", "\n---\n")),
     ("front matter without end", _repeated("a: b\n", "---\n")),
     ("front matter of tags", _numbered("- tag{}\n", "---\ntags:\n", f"---\n\n{_TITLE}")),
+    (
+        "front matter of one tag of words",
+        _numbered("a{} ", "---\ntags: ['", f"']\n---\n\n{_TITLE}"),
+    ),
     ("front matter nested", _nested("[", "]", "---\na: ")),
     ("front matter of blocks nested", _stairs(" ", "a:")),
     ("front matter of aliases", _repeated("- *a\n", "---\nx: &a b\ntags:\n", f"---\n\n{_TITLE}")),

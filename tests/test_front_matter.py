@@ -240,9 +240,17 @@ def test_nesting_without_end_is_refused_in_json(opening: str) -> None:
     assert problem.message.startswith("front matter ")
 
 
-def test_nesting_without_end_is_refused_in_toml() -> None:
-    (problem,) = _read(f"+++\nx = {'[' * 20_000}{']' * 20_000}\n+++\nBody.\n").problems
-    assert problem.message.startswith("front matter ")
+@pytest.mark.parametrize("levels", [201, 450, 20_000])
+@pytest.mark.parametrize(("opening", "closing"), [("[", "]"), ("{a=", "}")])
+def test_nesting_without_end_is_refused_in_toml(levels: int, opening: str, closing: str) -> None:
+    inside = f"x = {opening * levels}1{closing * levels}"
+    (problem,) = _read(f"+++\n{inside}\n+++\nBody.\n").problems
+    assert problem.message == "front matter nests too deep"
+
+
+def test_a_number_of_thousands_of_digits_in_json_is_read_over() -> None:
+    article = _read(f'{{"n": {"9" * 5_000}, "tags": ["a", {"9" * 5_000}]}}\n\nBody.\n')
+    assert [tag.text for tag in article.tags] == ["a", "9" * 5_000]
 
 
 _UNSEEN = "\u00ad\u200b\u2060\ufeff\u200e\u200f"

@@ -8,8 +8,9 @@ from itertools import islice
 from pathlib import Path
 
 import pytest
+from fuzz.corpora import corpus
 from fuzz.run import CASES, mutations
-from fuzz.targets import TARGETS, corpus
+from fuzz.targets import TARGETS
 from hypothesis import given
 from hypothesis import strategies as st
 

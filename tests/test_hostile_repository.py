@@ -166,6 +166,16 @@ def test_a_module_of_the_folder_is_not_imported(name: str) -> None:
     assert not Path("ran").exists()
 
 
+def test_a_plugin_of_the_folder_is_not_run_by_the_module_either() -> None:
+    Path("evil.py").write_text("open('ran', 'w').close()\n")
+    Path("re.py").write_text("open('ran', 'w').close()\n")
+    Path("evil.egg-info").mkdir()
+    Path("evil.egg-info/PKG-INFO").write_text("Metadata-Version: 2.1\nName: evil\nVersion: 1\n")
+    Path("evil.egg-info/entry_points.txt").write_text("[prosecheck]\nevil = evil\n")
+    assert _run("a.md").returncode == 0
+    assert not Path("ran").exists()
+
+
 @pytest.mark.parametrize(
     "tag",
     [
@@ -234,7 +244,7 @@ def test_a_profile_does_not_take_the_place_of_an_article() -> None:
     assert Path("a.md").read_text() == CLEAN
 
 
-@pytest.mark.parametrize("nested", ["[" * 100_000, '{"a":' * 100_000])
+@pytest.mark.parametrize("nested", ["[" * 100_000, '{"a":' * 100_000], ids=["lists", "objects"])
 def test_a_profile_that_nests_too_deep_is_answered(nested: str) -> None:
     Path("x.json").write_text(nested)
     assert _run("--profile", "x.json", "a.md").returncode == 2

@@ -14,6 +14,7 @@ ORDER = [
     "patterns",
     "contents",
     "wildcards",
+    "json_text",
     "source",
     "segments",
     "endings",

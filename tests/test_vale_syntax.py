@@ -73,6 +73,7 @@ def test_templates_have_groups_by_number_and_name() -> None:
     match = regex.match(r"(?<one>a)(b)?", "a")
     assert match is not None
     assert expanded("$1-${1}-${one}-$2-$9-$x-$", match) == "a-a-a----$"
+    assert expanded(f"<${'9' * 5000}>", match) == "<>"
 
 
 def test_messages_are_filled_as_printf_does() -> None:

@@ -99,6 +99,20 @@ def test_parameters_that_do_not_fit_are_refused(client: Client) -> None:
     assert answer["error"]["code"] == -32602
 
 
+@pytest.mark.parametrize("method", [[], {}, None, 5])
+def test_a_method_that_is_no_string_is_refused(client: Client, method: object) -> None:
+    body = json.dumps({"jsonrpc": "2.0", "id": "odd", "method": method}).encode()
+    client.send(b"Content-Length: %d\r\n\r\n%s" % (len(body), body))
+    assert client.wait(lambda m: m.get("id") == "odd")["error"]["code"] == -32600
+    assert client.found("odd.md", FILLER) == ["FIL001"]
+
+
+@pytest.mark.parametrize("params", [{"id": {"a": 1}}, {"id": [1]}, {}, [], {"id": 99}])
+def test_a_cancellation_of_nothing_is_passed_over(client: Client, params: object) -> None:
+    client.notify("$/cancelRequest", params)
+    assert client.found("on.md", FILLER) == ["FIL001"]
+
+
 def test_an_unknown_notification_is_passed_over(client: Client) -> None:
     client.notify("$/dance", {"fast": True})
     client.notify("textDocument/didDance", [1])

@@ -20,6 +20,8 @@ STANDS_FOR = 0.8
 """Degree of a word that the text does not have, but a name that stands for it."""
 _GENERIC = 0.5
 """Weight of a generic word ("best", "guide") beside words that say more."""
+_MOST = 40
+"""Words of a tag that are looked for, each in all of the text; what has more is no label."""
 
 
 @lru_cache(maxsize=4096)
@@ -28,7 +30,7 @@ def meaning(tag: str) -> tuple[str, ...]:
 
     Function words go, and at the end the form of a company and its class of shares.
     """
-    words = label_words(tag)
+    words = label_words(tag)[:_MOST]
     if len(words) > 2 and words[-2] == "class" and words[-1] in ("a", "b", "c"):
         words = words[:-2]
     while len(words) > 1 and words[-1] in COMPANY_FORMS:

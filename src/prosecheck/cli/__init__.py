@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import os
 import sys
+from contextlib import suppress
 from typing import Any, NoReturn
 
 from prosecheck.printable import printable
@@ -27,6 +29,8 @@ COMMANDS = {
 
 INTERRUPTED = 130
 """Exit code after Ctrl-C: 128 and the number of SIGINT, as shells count."""
+_UNWRITTEN = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EBADF})
+"""What writing to a standard stream fails with where its disk is full or it is gone."""
 _COMPLETION = "_PROSECHECK_COMPLETE"
 """The variable by which click's completion in a shell asks."""
 
@@ -35,6 +39,7 @@ def main() -> None:
     """Run the command line of this process."""
     # What a run makes has no cycles, and to look for them takes 4 % of a large one.
     gc.set_threshold(100_000)
+    _open_streams()
     try:
         given = _plain_check(sys.argv[1:])
         if given is None:
@@ -45,6 +50,32 @@ def main() -> None:
             _check(given)
     except KeyboardInterrupt:
         raise SystemExit(INTERRUPTED) from None
+    except OSError as error:
+        _leave(error)
+
+
+def _open_streams() -> None:
+    """Put nothing in the place of a standard stream that is closed.
+
+    A file that is opened later would take its number, and what is printed would be written there.
+    """
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115 - stays open
+
+
+def _leave(error: OSError) -> NoReturn:
+    """End the process where it cannot say what it has to, or has no folder to be in.
+
+    An error that names a file is none of these, and ours.
+    """
+    if error.filename is None and error.errno == errno.ENOENT:
+        refuse("the working folder does not exist any more")
+    if error.filename is not None or error.errno not in _UNWRITTEN:
+        raise error
+    with suppress(OSError):  # standard error may be on the same disk
+        print(f"prosecheck: the output cannot be written: {error.strerror}", file=sys.stderr)
+    os._exit(2)  # Python would try once more to write it
 
 
 def _plain_check(args: list[str]) -> dict[str, Any] | None:

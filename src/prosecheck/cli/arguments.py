@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 
 Command = Callable[..., None]
+_DIGITS = 9
+"""Digits of a whole number that is taken plainly; int() refuses more than 4,300."""
 
 
 class Option(NamedTuple):
@@ -84,8 +86,8 @@ def _taken(option: Option, value: str) -> Any:
         except ValueError:
             return None
     if option.least is not None:
-        is_whole = value.isascii() and value.isdecimal() and int(value) >= option.least
-        return int(value) if is_whole else None
+        is_whole = value.isascii() and value.isdecimal() and len(value) <= _DIGITS
+        return int(value) if is_whole and int(value) >= option.least else None
     return None if option.choices and value not in option.choices else value
 
 

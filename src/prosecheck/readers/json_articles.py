@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from prosecheck.article import Article, Kind, Link, Problem, Zone
 from prosecheck.directives import NAME, UNSEEN
 from prosecheck.frozen import replace
+from prosecheck.json_text import NotJsonError
 from prosecheck.readers import suffix_of
 from prosecheck.readers.html import written
 from prosecheck.readers.html.drafting import drafts_of
 from prosecheck.readers.html.entities import decoded
 from prosecheck.readers.html.writing import Writing
-from prosecheck.readers.json_nodes import Node, NotJsonError, Value, node_of, pieces_of
+from prosecheck.readers.json_nodes import Node, Value, node_of, pieces_of
 from prosecheck.readers.pieces import Layer, Piece
 from prosecheck.readers.projection import Projection
 from prosecheck.readers.records import Record, records_in

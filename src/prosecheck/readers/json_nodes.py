@@ -6,10 +6,10 @@ and so needs no grammar of its own.
 
 from __future__ import annotations
 
-import json
 import re
 from typing import NamedTuple, TypeAlias
 
+from prosecheck.json_text import LEVELS, NotJsonError, json_of, too_deep
 from prosecheck.readers.pieces import Piece, text_of
 
 
@@ -22,14 +22,6 @@ class Value(NamedTuple):
 
 
 Node: TypeAlias = "dict[str, Node] | list[Node] | Value"
-
-
-class NotJsonError(Exception):
-    """The text is not JSON; the message says why, `offset` is where, in code points of the text."""
-
-    def __init__(self, message: str, offset: int) -> None:
-        super().__init__(message)
-        self.offset = offset
 
 
 _TOKEN = re.compile(
@@ -54,18 +46,14 @@ _SHORT = {
 
 
 def node_of(text: str, start: int, end: int, *, strict: bool = True) -> Node:
-    """Read text[start:end]; raise NotJsonError where `json` does.
+    """Read text[start:end]; raise NotJsonError where it is none, or nests too deep.
 
     Not `strict`, a string may hold line ends, as search engines allow in JSON-LD.
     """
     try:
-        # Numbers stay text: int() refuses one of more than 4,300 digits.
-        json.loads(text[start:end], strict=strict, parse_int=str, parse_float=str)
-    except json.JSONDecodeError as error:
-        message = error.msg[:1].lower() + error.msg[1:]
-        raise NotJsonError(message, start + error.pos) from None
-    except RecursionError:
-        raise NotJsonError("nested too deep", start) from None
+        json_of(text[start:end], strict=strict)
+    except NotJsonError as error:
+        raise NotJsonError(str(error), start + error.offset) from None
     return _scanned(text, start, end)
 
 
@@ -109,6 +97,8 @@ def _scanned(text: str, start: int, end: int) -> Node:
                 inner[keys[-1] or ""] = node
                 keys[-1] = None
             if not isinstance(node, Value):
+                if len(containers) > LEVELS:
+                    raise too_deep(start)
                 containers.append(node)
                 keys.append(None)
     return outermost[0]

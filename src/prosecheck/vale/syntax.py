@@ -143,7 +143,7 @@ def expanded(template: str, match: regex.Match[str]) -> str:
         name = reference[1] or reference[2]
         try:
             return match[int(name) if name.isdecimal() else name] or ""
-        except IndexError:
+        except (IndexError, ValueError):  # int() refuses a number of thousands of digits
             return ""
 
     return _REFERENCE.sub(group, template)

@@ -59,6 +59,10 @@ class Conversation:
             return Broken(ErrorCodes.InvalidRequest, "an id is a number or a string")
         if "method" not in message:
             return None
+        if not isinstance(method, str):
+            return Broken(ErrorCodes.InvalidRequest, "a method is a string")
+        if method == types.CANCEL_REQUEST and not _names_request(message.get("params")):
+            return Broken(ErrorCodes.InvalidParams, "no request to cancel")
         if self._is_open == (method == types.INITIALIZE):
             if self._is_open:
                 return Broken(ErrorCodes.InvalidRequest, "initialized already")
@@ -76,6 +80,10 @@ class Conversation:
             error = {"code": int(code), "message": said}
             answer = {"jsonrpc": "2.0", "id": message["id"], "error": error}
             self._write(framed(answer))
+
+
+def _names_request(params: object) -> bool:
+    return isinstance(params, dict) and isinstance(params.get("id"), int | str)
 
 
 def _is_ours(record: logging.LogRecord) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 
+from prosecheck.json_text import is_too_deep
 from prosecheck.readers.front_matter.entry import BrokenError, Entry
 from prosecheck.readers.front_matter.scan import Scan
 
@@ -13,12 +14,13 @@ _PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)")
 
 def entries_in(text: str, start: int, end: int) -> list[Entry]:
     """Give the scalars of a TOML document in order; raise BrokenError for what is no TOML."""
+    # tomllib goes as deep as its caller's stack lets it: another depth for another caller.
+    if is_too_deep(text, start, end):
+        raise BrokenError("front matter nests too deep", start, start + 1)
     try:
         tomllib.loads(text[start:end])
     except ValueError as error:  # also what int() says of a number of thousands of digits
         raise _broken(str(error).partition("; use sys.")[0], text, start, end) from None
-    except RecursionError:
-        raise BrokenError("front matter nests too deep", start, start + 1) from None
     return list(Scan(text, _decoded, is_toml=True).entries(start, end))
 
 

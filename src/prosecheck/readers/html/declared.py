@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from prosecheck.article import Metadata, Problem
+from prosecheck.json_text import NotJsonError
 from prosecheck.readers.html.attributes import Attributes
 from prosecheck.readers.html.entities import decoded
 from prosecheck.readers.html.tokens import Token
-from prosecheck.readers.json_nodes import NotJsonError, node_of, pieces_of
+from prosecheck.readers.json_nodes import node_of, pieces_of
 from prosecheck.readers.pieces import Piece, text_of
 from prosecheck.readers.records import Record, labels, minutes, typed_records_in
 from prosecheck.source import SourceSpan
