@@ -63,7 +63,7 @@ def test_every_article_is_checked_by_its_own_configuration() -> None:
 def test_every_process_gets_the_configuration_of_its_articles() -> None:
     _write("a/prosecheck.toml", "select = ['FIL']")
     _write("b/prosecheck.toml", "select = ['FIL']\n[rule.FIL001]\nseverity = 'error'")
-    text = FILLER * (LARGE // len(FILLER) // 8 + 1)
+    text = f"{FILLER}\n{'It rained in Leeds.' * (LARGE // 8 // 19 + 1)}\n"
     for number in range(8):
         _write(f"{'ab'[number % 2]}/{number}.txt", text)
     found = set(_found("--jobs", "2", "."))

@@ -253,6 +253,20 @@ def test_a_number_of_thousands_of_digits_in_json_is_read_over() -> None:
     assert [tag.text for tag in article.tags] == ["a", "9" * 5_000]
 
 
+@pytest.mark.parametrize("key", ["a.", "a . ", "'b'.", '"c d". '])
+@pytest.mark.parametrize(
+    "line", ["{} = 1", "[{}]", "[[{}]]", "x = {{{} = 1}}", "x = {{y=1, {}=1}}"]
+)
+def test_a_key_of_very_many_parts_is_refused_in_toml(key: str, line: str) -> None:
+    text = f"+++\ntitle = 'x'\n{line.format(key * 100_000 + 'z')}\n+++\nBody.\n"
+    (problem,) = _read(text).problems
+    assert problem.message == "front matter has a key of more than 20 parts"
+
+
+def test_a_key_of_twenty_parts_is_read_in_toml() -> None:
+    assert _read(f"+++\n{'a.' * 19}b = 1\n+++\nBody.\n").problems == ()
+
+
 _UNSEEN = "\u00ad\u200b\u2060\ufeff\u200e\u200f"
 _VALUES = st.text(
     st.characters(exclude_characters=_UNSEEN)

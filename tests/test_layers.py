@@ -40,6 +40,7 @@ ORDER = [
     "placement",
     "accept",
     "suppress",
+    "judging",
     "engine",
     "statistics",
     "root",

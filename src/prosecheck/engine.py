@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from prosecheck.article import Article
 from prosecheck.diagnostic import Diagnostic
 from prosecheck.directives import may_be_in
+from prosecheck.judging import findings
 from prosecheck.phrases.matcher import Hit, Matcher, PatternTimeout
 from prosecheck.phrases.store import prepared
-from prosecheck.placement import crashed, failed, placed, unreadable
+from prosecheck.placement import crashed, failed, placed, too_many, unread
 from prosecheck.rooms import room_of
-from prosecheck.rule import Finding, Rule, Severity, Verdict
-from prosecheck.selection import Enabled
+from prosecheck.rule import Finding, Severity, Verdict
+from prosecheck.selection import MOST, Enabled
 from prosecheck.suppress import Catalogue
 
 if TYPE_CHECKING:
     from prosecheck.suppress.screen import Screen
-
-_OPENING_MARKS = "\"'“([*_ "
-
 
 Facts = Mapping[str, Mapping[str, Any]]
 """What rules that survey keep of articles: by name of the rule, then of the article."""
@@ -30,7 +29,8 @@ Facts = Mapping[str, Mapping[str, Any]]
 class Pending(NamedTuple):
     """A rule's note of an article, its places made ready: diagnostics that lack a message.
 
-    A place in accepted words is None; `whole` stands for all of the article.
+    A place in accepted words is None, those beyond the limit of the rule are left out; `whole`
+    stands for all of the article.
     """
 
     facts: Any
@@ -65,6 +65,7 @@ class Linter:
         """
         self._catalogue = catalogue
         self._running = frozenset(entry.rule.code for entry in enabled)
+        self._most = max((entry.most for entry in enabled), default=MOST)
         self._matching = [entry for entry in enabled if entry.rule.has_phrases]
         self._surveying = [entry for entry in enabled if entry.rule.survey]
         others = [entry for entry in enabled if not entry.rule.has_phrases]
@@ -94,16 +95,13 @@ class Linter:
 
     def inspect(self, article: Article) -> Linted:
         """Give the diagnostics that need no other article, in order, and what is pending."""
-        found = [unreadable(article, problem) for problem in article.problems]
-        try:
-            hits = self._matcher.hits(article.prose)
-        except PatternTimeout:
-            hits = self._hits_one_by_one(article, found)
-        for entry, own in zip(self._matching, hits, strict=True):
-            if own or entry.rule.always:
-                found += _diagnostics(entry, article, own)
-        for entry in self._checking:
-            found += _diagnostics(entry, article, ())
+        found = unread(article, self._most)
+        screen = self._screen(article)
+        for entry, hits in self._asked(article, found):
+            of_rule = _diagnostics(entry, article, hits)
+            if screen and entry.rule.code in screen.file:
+                of_rule = of_rule[: entry.most]  # nobody is told of more that is hidden
+            found += of_rule
         pending = {}
         for entry in self._surveying:
             noted = _noted(entry, article)
@@ -111,7 +109,6 @@ class Linter:
                 found.append(noted)
             elif noted is not None:
                 pending[entry.rule.name] = noted
-        screen = self._screen(article)
         if screen is not None:
             from prosecheck.suppress.screen import reserved, screened  # as in _screen
 
@@ -119,6 +116,20 @@ class Linter:
             places = (place for one in pending.values() for place in one.places if place)
             screen = reserved(screen, places)
         return Linted(in_order(found), pending, screen)
+
+    def _asked(
+        self, article: Article, found: list[Diagnostic]
+    ) -> Iterator[tuple[Enabled, Sequence[Hit]]]:
+        """Give the rules that look at an article by itself, with their hits there."""
+        try:
+            hits = self._matcher.hits(article.prose)
+        except PatternTimeout:
+            hits = self._hits_one_by_one(article, found)
+        for entry, own in zip(self._matching, hits, strict=True):
+            if own or entry.rule.always:
+                yield entry, own
+        for entry in self._checking:
+            yield entry, ()
 
     def _screen(self, article: Article) -> Screen | None:
         if self._catalogue is None or not may_be_in(article):
@@ -190,11 +201,11 @@ def _noted(entry: Enabled, article: Article) -> Pending | Diagnostic | None:
         note = survey.note(article) if survey else None
         if note is None:
             return None
-        findings = [Finding(place, "") for place in note.places]
+        flagged = [Finding(place, "") for place in note.places[: entry.most]]
         places = tuple(
-            None if _is_accepted(entry, article, f) else placed(entry, article, f) for f in findings
+            None if _is_accepted(entry, article, f) else placed(entry, article, f) for f in flagged
         )
-        whole = (placed(entry, article, f._replace(whole=True)) for f in findings[:1])
+        whole = (placed(entry, article, f._replace(whole=True)) for f in flagged[:1])
         return Pending(note.facts, places, next(whole, None))
     except Exception as error:  # the border to rules, as in _diagnostics
         return failed(entry, article.source.path, error)
@@ -207,14 +218,24 @@ def _judged(entry: Enabled, article: str, pending: Pending, learnt: Any) -> list
     try:
         if isinstance(learnt, Exception):
             raise learnt
-        return [
-            _pronounced(entry, place, pending.whole if verdict.whole else None, verdict)
-            for verdict in survey.judge(article, pending.facts, entry.options, learnt)
-            if (place := pending.places[verdict.place]) is not None
-        ]
+        verdicts = survey.judge(article, pending.facts, entry.options, learnt)
+        return list(_pronounced_all(entry, pending, verdicts))
     except Exception as error:  # the border to rules, as in _diagnostics
         path = next((place.path for place in pending.places if place), article)
         return [failed(entry, path, error)]
+
+
+def _pronounced_all(
+    entry: Enabled, pending: Pending, verdicts: Iterable[Verdict]
+) -> Iterator[Diagnostic]:
+    number, left_out = len(pending.places), None
+    for verdict in verdicts:
+        if verdict.place >= number == entry.most:
+            left_out = pending.whole
+        elif (place := pending.places[verdict.place]) is not None:
+            yield _pronounced(entry, place, pending.whole if verdict.whole else None, verdict)
+    if left_out is not None:
+        yield too_many(entry, left_out)
 
 
 def _pronounced(
@@ -232,8 +253,13 @@ def _pronounced(
 
 def _diagnostics(entry: Enabled, article: Article, hits: Sequence[Hit]) -> list[Diagnostic]:
     try:
-        findings = _findings(entry, article, hits)
-        return [placed(entry, article, f) for f in findings if not _is_accepted(entry, article, f)]
+        asked = findings(entry, article, hits)
+        kept = (finding for finding in asked if not _is_accepted(entry, article, finding))
+        found = [placed(entry, article, f) for f in islice(kept, entry.most)]
+        for one in islice(kept, 1):
+            first = one._replace(fix=None, minor=False, whole=True)
+            found.append(too_many(entry, placed(entry, article, first)))
+        return found
     except Exception as error:  # the border to rules: whatever fails in one is reported as its
         return [failed(entry, article.source.path, error)]
 
@@ -244,35 +270,3 @@ def _is_accepted(entry: Enabled, article: Article, finding: Finding) -> bool:
     from prosecheck.accept import is_accepted  # few rules have accepted terms, and fewer runs
 
     return is_accepted(entry.accept, article, finding)
-
-
-def _findings(entry: Enabled, article: Article, hits: Sequence[Hit]) -> Iterable[Finding]:
-    rule = entry.rule
-    if rule.check is not None:
-        return rule.check(article, entry.options)
-    counted = [hit for hit in hits if _counts(rule, article, hit)]
-    if rule.review is not None:
-        seen = counted or rule.always
-        return rule.review(counted, article, entry.options) if seen else ()
-    if rule.judge is None:
-        raise TypeError("a rule needs one of check, survey, judge and review")
-    judged = (rule.judge(hit, article, entry.options) for hit in counted)
-    return [finding for finding in judged if finding is not None]
-
-
-def _counts(rule: Rule, article: Article, hit: Hit) -> bool:
-    block = article.block_at(hit.start)
-    if block.zone not in rule.zones or block.kind not in rule.kinds or hit.end > block.end:
-        return False
-    if hit.phrase.at and not _opens(article, hit, block.start):
-        return False
-    return rule.quoted or not article.is_quoted(hit)
-
-
-def _opens(article: Article, hit: Hit, block_start: int) -> bool:
-    start = hit.start
-    while start > block_start and article.prose[start - 1] in _OPENING_MARKS:
-        start -= 1
-    if start == block_start or hit.phrase.at == "block":
-        return start == block_start
-    return article.sentence_at(hit.start).start >= start

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
@@ -10,8 +11,9 @@ from prosecheck.diagnostic import Diagnostic, Failure
 from prosecheck.discovery import File
 from prosecheck.fixes.rounds import mended
 from prosecheck.gate.sieve import Gate
+from prosecheck.placement import TOO_MANY
 from prosecheck.rule import Applicability
-from prosecheck.run import Outcome, bytes_of, check_bytes, concluded, source_of
+from prosecheck.run import Outcome, bytes_of, check_source, concluded, source_of
 from prosecheck.source import BOM, Source
 from prosecheck.writing import write_atomically
 
@@ -40,7 +42,12 @@ def change_of(
 
     def lint(source: Source) -> Sequence[Diagnostic]:
         now = gate and gate.after(path, before.text, source.text)
-        return found_in(check_bytes(config, source.path, source.text.encode("utf-8")), now)
+        found = found_in(check_source(config, source), now)
+        if any(d.code == TOO_MANY[0] for d in found):
+            # What is not shown can be mended all the same, and not in a hundred rounds.
+            endless = config._replace(max_findings=sys.maxsize)
+            found = found_in(check_source(endless, source), now)
+        return found
 
     after, made = mended(before, lint, wanted)
     mark = BOM if data.startswith(BOM) else b""

@@ -26,10 +26,12 @@ CRASHED = ("PRC001", "rule-crashed")
 """Code and name of the diagnostic that reports a failure inside a rule."""
 UNREADABLE = ("PRC002", "unreadable-part")
 """Code and name of the diagnostic that reports what a reader could not read."""
+TOO_MANY = ("PRC005", "too-many-findings")
+"""Code and name of the diagnostic that stands for what a rule found beyond its limit."""
 UNUSED, INVALID = REMARKS
 """Codes and names of the diagnostics that report a suppression that hides nothing, and a directive
 that does not say what to do."""
-OWN = dict((UNCHECKED, CRASHED, UNREADABLE, UNUSED, INVALID))
+OWN = dict((UNCHECKED, CRASHED, UNREADABLE, UNUSED, INVALID, TOO_MANY))
 """The names of prosecheck's own diagnostics by their codes."""
 
 _FILE_START = Position(line=1, column=1, offset=0, utf16_column=1, byte_column=1)
@@ -145,12 +147,39 @@ def remarked(source: Source, identity: tuple[str, str], span: SourceSpan, said: 
     return own._replace(severity=Severity.WARNING)
 
 
-def unreadable(article: Article, problem: Problem) -> Diagnostic:
-    """Give the diagnostic of a part that a reader could not read."""
+def unread(article: Article, most: int) -> list[Diagnostic]:
+    """Give the diagnostics of what a reader could not read, of no more than `most` places.
+
+    What stands for the others is about all of the file: any line of it may be one more.
+    """
+    found = [_unreadable(article, problem) for problem in article.problems[: most + 1]]
+    if len(found) > most:
+        everywhere = _lines(article, 0, len(article.source.text), WHOLE)
+        found[most] = _beyond(UNREADABLE[1], most, found[most]._replace(context=everywhere))
+    return found
+
+
+def _unreadable(article: Article, problem: Problem) -> Diagnostic:
     source, span = article.source, problem.span
     excerpt = source.text[span.start : span.end]
     place = (source.position(span.start), source.position(span.end))
     return _own(source.path, UNREADABLE, excerpt, place, problem.message)
+
+
+def too_many(entry: Enabled, first: Diagnostic) -> Diagnostic:
+    """Give the diagnostic that stands for a finding beyond the limit of its rule, and all after it.
+
+    It has the severity of the rule, which what is left out may have as well.
+    `first` is about the whole article: a change anywhere in it may be what is not seen.
+    """
+    return _beyond(entry.rule.name, entry.most, first)
+
+
+def _beyond(who: str, most: int, first: Diagnostic) -> Diagnostic:
+    code, name = TOO_MANY
+    said = f'{who} found more in this article than is shown: "max-findings" is {most:,}'
+    known_by = fingerprint(code, first.path, digest_of(said))
+    return first._replace(code=code, rule=name, message=said, fingerprint=known_by, fix=None)
 
 
 def _own(

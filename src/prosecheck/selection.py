@@ -11,6 +11,11 @@ from prosecheck.rule import Rule, Severity
 ALL = "ALL"
 REMARKS = (("PRC003", "unused-suppression"), ("PRC004", "invalid-suppression"))
 """Codes and names of what is said of directives: no rules, but `ignore` may name them."""
+MOST = 1_000
+"""Findings of a rule in an article that are shown unless a configuration says otherwise.
+
+Nobody reads more; editors show no more of a file (VS Code, `ExtHostDiagnostics`, 2024).
+"""
 _EXACT, _STYLE = 100, 50
 """How exact a code or a name is, and the name of a style; a prefix is as exact as it is long."""
 
@@ -49,13 +54,14 @@ class Verdict(NamedTuple):
 class Enabled(NamedTuple):
     """A rule that takes part in a run, with its options and the severity of its findings.
 
-    Findings in the words of `accept` are none.
+    Findings in the words of `accept` are none. No more than `most` in one article are shown.
     """
 
     rule: Rule
     options: Any
     severity: Severity
     accept: tuple[str, ...] = ()
+    most: int = MOST
 
 
 def selected(rules: Iterable[Rule], layers: Sequence[Selection]) -> list[Rule]:

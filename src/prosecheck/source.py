@@ -15,6 +15,7 @@ from typing import NamedTuple
 from prosecheck.frozen import frozen
 
 _LINE_END = re.compile("\r\n|\n|\r")
+_LINE_FEED = re.compile("\n")
 _STRIDE = 4096
 BOM = b"\xef\xbb\xbf"
 """The byte order mark of UTF-8."""
@@ -86,7 +87,8 @@ class Source:
     @cached_property
     def line_starts(self) -> list[int]:
         """Offset of the first character of every line; a last line may be empty."""
-        return [0, *(match.end() for match in _LINE_END.finditer(self.text))]
+        ends = _LINE_END if "\r" in self.text else _LINE_FEED  # found twice as fast
+        return [0, *[match.end() for match in ends.finditer(self.text)]]
 
     def line_span(self, line: int) -> SourceSpan:
         """Give the span of a line, counted from 1, without its line end."""

@@ -295,3 +295,14 @@ def test_what_is_written_is_read_again() -> None:
 def test_an_entry_that_is_no_object_is_refused() -> None:
     with pytest.raises(BaselineError, match='is broken at "a", "B": an object belongs there'):
         baseline_of('{"schema_version": 1, "articles": {"a": {"B": 1}}}')
+
+
+def test_a_rule_beyond_its_limit_is_told_whatever_the_baseline_accepts(tmp_path: Path) -> None:
+    (tmp_path / "prosecheck.toml").write_text("max-findings = 2\n")
+    _write(tmp_path / "a.md", MONDAY, TUESDAY)
+    run("baseline", "create", *FIL001, folder=tmp_path)
+    assert found("--baseline", FILE, "a.md", folder=tmp_path) == []
+    _write(tmp_path / "a.md", MONDAY, TUESDAY, FRIDAY)
+    run("baseline", "update", *FIL001, folder=tmp_path)
+    (beyond,) = found("--baseline", FILE, "a.md", folder=tmp_path)
+    assert (beyond["code"], beyond["range"]["start"]["line"]) == ("PRC005", 5)

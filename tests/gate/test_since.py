@@ -365,3 +365,10 @@ def test_the_commands_of_the_page_on_the_gate_run_in_their_order(site: Repositor
         ran = run(*shlex.split(command), folder=site.top)
         assert (ran.returncode, ran.stderr) == (0, "")
     assert ran.stdout == "no findings in 1 file\n"
+
+
+def test_a_rule_beyond_its_limit_is_told_in_every_article_that_changed(site: Repository) -> None:
+    (site.top / "prosecheck.toml").write_text("max-findings = 1\n")
+    assert places("--since", "main", ".", folder=site.top) == []
+    site.write("a.md", MONDAY, CLEAN, TUESDAY, FRIDAY)
+    assert places("--since", "main", ".", folder=site.top) == ["a.md:5"]

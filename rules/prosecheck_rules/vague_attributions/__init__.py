@@ -29,7 +29,7 @@ def judge(hit: Hit, article: Article, options: Options) -> Finding | None:
     """Give the finding for an attribution, None where a source is named near it."""
     from .naming import is_named, is_told  # only articles with a hit need it
 
-    if not is_told(article, hit) or is_named(article, hit, options.sentences_after):
+    if is_named(article, hit, options.sentences_after) or not is_told(article, hit):
         return None
     span = Span(hit.start, hit.end)
     return Finding(span, f'"{article.text(span)}" {_SAYS[hit.phrase.label]}')

@@ -47,6 +47,8 @@ _NAMED_AFTER = r",? \s (?: by | from | at | in | of ) \s (?:the \s | an? \s)? (?
 _PERSONAL = r"\b (?: I | I'(?:m|ve|d|ll) | [Mm]y | me | [Oo]ur | [Ww]e ) \b"
 _FAR = 400
 """Characters; a sentence without an end is read no further than this around a hit."""
+_NEAR = 40
+"""Characters; more than the longest match of an expression that ends at the hit."""
 _QUOTED = r""" "[^"]*" | “[^”]*” """
 _RUMOURS = frozenset({"hearsay", "unnamed", "unshown"})
 _SHORTEST_QUOTATION = 25
@@ -57,7 +59,7 @@ def is_told(article: Article, hit: Hit) -> bool:
     """Say whether the words of a hit are asserted, and not asked, denied or remembered."""
     sentence = _sentence(article, hit)
     text = article.text(sentence)
-    if text.endswith("?") or _has(_NOT_TOLD, article.prose[sentence.start : hit.start]):
+    if text.endswith("?") or _ends(_NOT_TOLD, article.prose[sentence.start : hit.start]):
         return False
     return hit.phrase.label == "unshown" or not _has(
         _PERSONAL, compiled(_QUOTED, re.VERBOSE).sub("", text)
@@ -70,7 +72,7 @@ def is_named(article: Article, hit: Hit, sentences_after: int) -> bool:
     before = article.prose[sentence.start : hit.start]
     if hit.phrase.label == "crowd" and _has(_KNOWN, before):
         return True
-    if hit.phrase.label == "study" and not _has(_LEADING, before):
+    if hit.phrase.label == "study" and not _ends(_LEADING, before):
         return True
     if hit.phrase.label in _RUMOURS:
         return _has(_REPORTED, article.text(sentence)) or bool(article.links_in(sentence))
@@ -90,6 +92,12 @@ def _sentence(article: Article, hit: Hit) -> Span:
 
 def _quotes(article: Article, near: Span) -> bool:
     return any(b - a >= _SHORTEST_QUOTATION for a, b in article.quotations_in(near))
+
+
+def _ends(expression: str, before: str) -> bool:
+    """Whether an expression, which no more than _NEAR characters match, fits the end of a text."""
+    found = compiled(expression, re.VERBOSE).search(before, max(0, len(before) - _NEAR))
+    return found is not None
 
 
 def _has(expression: str, text: str) -> bool:

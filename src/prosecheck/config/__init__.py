@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from prosecheck.plugins import Trust
 from prosecheck.rule import Rule, Severity
-from prosecheck.selection import Enabled, Selection, selected, silenced
+from prosecheck.selection import MOST, Enabled, Selection, selected, silenced
 
 NEVER = "never"
 """The `fail-on` that lets every run pass."""
@@ -36,6 +36,7 @@ class Config(NamedTuple):
     of configuration files; where nothing is selected the default rules run. `cache` is the folder
     of what is kept between runs, None when nothing is. `rules` are folders of house rules.
     Without `suppressions` no directive in a text hides anything. `trust` is the command line's.
+    Of one rule `max_findings` are shown in an article.
     """
 
     select: tuple[str, ...] = ()
@@ -47,6 +48,7 @@ class Config(NamedTuple):
     settings: tuple[RuleSettings, ...] = ()
     suppressions: bool = True
     trust: Trust = _USUAL
+    max_findings: int = MOST
 
     @property
     def asked(self) -> Selection:
@@ -56,7 +58,8 @@ class Config(NamedTuple):
     def enabled(self, rules: Sequence[Rule]) -> list[Enabled]:
         """Give the rules that take part; a selector of no rule selects none."""
         said = {settings.rule: settings for settings in self.settings}
-        return [_enabled(r, said.get(r.name)) for r in selected(rules, (*self.layers, self.asked))]
+        chosen = selected(rules, (*self.layers, self.asked))
+        return [_enabled(rule, said.get(rule.name), self.max_findings) for rule in chosen]
 
     def usual(self, rules: Sequence[Rule]) -> list[Rule]:
         """Give the rules that take part where the command line says nothing of them."""
@@ -98,8 +101,7 @@ def merged(settings: Iterable[RuleSettings]) -> tuple[RuleSettings, ...]:
     return tuple(by_rule[rule] for rule in sorted(by_rule))
 
 
-def _enabled(rule: Rule, said: RuleSettings | None) -> Enabled:
-    if said is None:
-        return Enabled(rule, rule.options(), rule.severity)
+def _enabled(rule: Rule, said: RuleSettings | None, most: int) -> Enabled:
+    said = said or RuleSettings(rule.name)
     options = rule.options(**dict(said.options))
-    return Enabled(rule, options, said.severity or rule.severity, said.accept)
+    return Enabled(rule, options, said.severity or rule.severity, said.accept, most)

@@ -10,6 +10,7 @@ from prosecheck.config.values import Kind, choice, number, one_or_several, sever
 from prosecheck.output_formats import FORMATS
 from prosecheck.plugins import installed_formats
 from prosecheck.rule import Severity
+from prosecheck.selection import MOST
 
 
 class Level(StrEnum):
@@ -86,6 +87,14 @@ TOP = (
         Level.ARTICLE,
         "Files and folders to leave out when a folder is walked, as .gitignore writes them.",
         ["drafts/", "*.draft.md"],
+    ),
+    Key(
+        "max-findings",
+        number(1, whole=True),
+        Level.ARTICLE,
+        "Findings of one rule in an article that are shown; PRC005 says where there are more.",
+        5_000,
+        MOST,
     ),
     Key(
         "fail-on",

@@ -128,7 +128,9 @@ class Resolver:
         return [rule for folders in known for rule in self._rules_of(folders)]
 
     def _config(self, found: Configuration, counting: Sequence[Bound]) -> Config:
+        most = [v for one in counting if (v := one.layer.values.get("max-findings")) is not None]
         return self.base._replace(
+            max_findings=most[-1] if most else self.base.max_findings,
             layers=tuple(one.selection for one in counting if one.selection is not None),
             rules=found.folders,
             settings=merged(settings for one in counting for settings in one.settings),

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from prosecheck.diagnostic import Diagnostic, SourceFix
-from prosecheck.placement import CRASHED, UNREADABLE
+from prosecheck.placement import CRASHED, TOO_MANY, UNREADABLE
 
-_FAILURES = frozenset({CRASHED[0], UNREADABLE[0]})
+_PARTIAL = frozenset({CRASHED[0], UNREADABLE[0], TOO_MANY[0]})
+"""Codes of what says that not all was found."""
 
 
 class Suppression(NamedTuple):
@@ -74,7 +75,7 @@ def screened(screen: Screen, found: Iterable[Diagnostic]) -> tuple[list[Diagnost
     return kept, screen._replace(
         used=screen.used.union(numbers),
         hidden=screen.hidden + len(numbers),
-        failed=screen.failed or any(d.code in _FAILURES for d in kept),
+        failed=screen.failed or any(d.code in _PARTIAL for d in kept),
     )
 
 

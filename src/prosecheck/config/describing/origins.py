@@ -119,11 +119,14 @@ def _of_key(
     selections: _Selections,
     given: Mapping[str, Any],
 ) -> list[Value]:
-    """Give the values of a key: for a list that grows, one for every place that adds to it."""
+    """Give the values of a key: for a list that grows, one for every place that adds to it.
+
+    A key that has a default takes one value.
+    """
     if key in SELECTION:
         found = list(_of_selection(key, selections))
     elif key.level is Level.ARTICLE:
-        found = list(_written(key, bounds))
+        found = list(_written(key, bounds))[0 if key.default is None else -1 :]
     elif given.get(key.name) is not None:
         found = [Value(key.name, given[key.name], _COMMAND_LINE)]
     else:

@@ -9,11 +9,24 @@ from prosecheck.json_text import is_too_deep
 from prosecheck.readers.front_matter.entry import BrokenError, Entry
 from prosecheck.readers.front_matter.scan import Scan
 
+_PARTS = 20
+"""Parts of a dotted key from which on it is refused: tomllib takes their square in time."""
+_LONG_KEY = re.compile(
+    rf"""
+      (?: ^ | [\[{{,] ) [ \t]*                                   # where keys begin
+      (?: (?: [\w-]++ | "[^"\n]*+" | '[^'\n]*+' ) [ \t]*+ \. [ \t]*+ ){{{_PARTS}}}
+    """,
+    re.X | re.M,
+)
 _PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)")
 
 
 def entries_in(text: str, start: int, end: int) -> list[Entry]:
     """Give the scalars of a TOML document in order; raise BrokenError for what is no TOML."""
+    long = _LONG_KEY.search(text, start, end)
+    if long:
+        said = f"front matter has a key of more than {_PARTS} parts"
+        raise BrokenError(said, long.start(), long.end())
     # tomllib goes as deep as its caller's stack lets it: another depth for another caller.
     if is_too_deep(text, start, end):
         raise BrokenError("front matter nests too deep", start, start + 1)

@@ -99,12 +99,8 @@ def _after_comment(text: str, start: int, end: int) -> int:
 
 def _of_tag(text: str, tag: re.Match[str], end: int, endless: set[str], *, xml: bool) -> Token:
     closing, name, _, closed = tag.groups()
-<<<<<<< HEAD
     start, stop = tag.span()
-    name = name.lower()
-=======
     name = name.lower() if name.isascii() else name  # HTML knows no other cases of letters
->>>>>>> o/trust
     if not closed:
         return Token(Form.UNCLOSED, start, end, name)
     if closing:
