@@ -295,6 +295,46 @@ def test_the_page_is_written_from_the_file(tmp_path: Path) -> None:
     )
 
 
+KEPT = """
+message = "{text}: {advice}"
+[limit]
+max = 1
+[defaults]
+suggest = "so"
+[[phrase]]
+text = ["in (order )?to", "as"]
+unless = ["as is"]
+"""
+
+
+def test_what_was_kept_of_a_file_is_the_same_rule(tmp_path: Path) -> None:
+    (tmp_path / "our_terms.toml").write_text(HEADER + KEPT, "utf-8")
+    cache = tmp_path / "cache"
+    fresh, first, kept = (rules_of(str(tmp_path), c) for c in (None, str(cache), str(cache)))
+    assert [file.suffix for file in cache.iterdir()] == [".json"]
+    for rules in (first, kept):
+        assert page(rules[0]) == page(fresh[0])
+        assert room_of(rules[0]).phrases == room_of(fresh[0]).phrases
+        assert said(rules[0], "As I came in to see it as is.") == [("in to", '"in to": write "so"')]
+
+
+def test_a_file_that_changed_or_was_harmed_in_the_cache_is_read_again(tmp_path: Path) -> None:
+    cache = tmp_path / "cache"
+    for text in ("a b", "c d"):
+        (tmp_path / "our_terms.toml").write_text(f"{HEADER}[[phrase]]\ntext = '{text}'\n", "utf-8")
+        assert said(rules_of(str(tmp_path), str(cache))[0], "A b c d.")[0][0].lower() == text
+    for file in cache.iterdir():
+        file.write_bytes(file.read_bytes()[:-3])
+    assert said(rules_of(str(tmp_path), str(cache))[0], "A b c d.")[0][0] == "c d"
+
+
+def test_a_mistake_is_told_each_time_and_never_kept(tmp_path: Path) -> None:
+    (tmp_path / "our_terms.toml").write_text(f"{HEADER}[[phrase]]\ntext = '('\n", "utf-8")
+    for _ in range(2):
+        with pytest.raises(TableError, match="never closed"):
+            rules_of(str(tmp_path), str(tmp_path / "cache"))
+
+
 def test_duplicate_and_dead_phrases_are_told_with_their_lines(tmp_path: Path) -> None:
     entries = '[[phrase]]\ntext = "colou?r"\n[[phrase]]\ntext = ["paint", "color"]\n'
     dead = '[[phrase]]\ntext = "red paint"\nunless = "paint"\n'

@@ -14,9 +14,12 @@ from prosecheck.phrases.anchor import required
     ("expression", "anchor"),
     [
         (r"\bbest \w+ ever\b", "best"),
-        (r"(?:no|not) \w+, but also", "also"),
+        (r"(?:no|not) \w+, but also", ", but also"),
         (r"turn\d+search\d+", "search"),
         (r"\[insert\b", "[insert"),
+        (r"the (?:\w+ )?world by storm\b", "world by storm"),
+        (r"a lot  of the", "of the"),
+        (r"word ?for", "word"),
         (r"utm_source=chatgpt\.com", "utm_source=chatgpt.com"),
         (r"Placeholder[\])]", "placeholder"),
         (r"^Nothing$", "nothing"),

@@ -178,6 +178,21 @@ def test_the_automaton_gives_the_same_hits_as_the_index(
     assert Matcher(tables, automaton_from=0).hits(prose) == Matcher(tables).hits(prose)
 
 
+@settings(max_examples=300, derandomize=True, deadline=None)
+@given(st.data(), st.lists(TREES, min_size=1, max_size=3), st.booleans(), st.integers(1, 9))
+def test_prose_in_pieces_gives_the_same_hits_as_whole(
+    data: st.DataObject, trees: list[Tree], case: bool, piece: int
+) -> None:
+    prose = data.draw(prose_with(trees))
+    phrases = tuple(phrase(tree, case=case) for tree in trees)
+    tables = [
+        PhraseTable("t.toml", (*phrases, Phrase("", r"a[\w ]b", None, (), "", "", case, "", 1)))
+    ]
+    for automaton_from in (0, 1_000_000):
+        parted = Matcher(tables, automaton_from=automaton_from, piece=piece)
+        assert parted.hits(prose) == Matcher(tables).hits(prose)
+
+
 LOOSE = ["a", "ab", "A", "it's", "a b", "b-a", "x", "1"]
 LOOSE_TEXT = [*LOOSE, " ", " ", "-", "'", "’", ",", "_", "\n", "\u00a0", "b", "é", "S"]
 

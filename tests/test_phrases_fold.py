@@ -17,7 +17,7 @@ TEXT = st.text(st.characters() | st.sampled_from(" \n\t\u00a0\u2003’'İıΣς�
 
 @given(TEXT)
 def test_every_character_that_is_no_blank_is_kept(prose: str) -> None:
-    kept = [character for character in folded(prose).plain if character != " "]
+    kept = [character for character in folded(prose, case=True).text if character != " "]
     assert len(kept) == sum(not character.isspace() for character in prose)
 
 
@@ -37,6 +37,13 @@ def test_folded_prose_has_single_blanks_and_stands_between_two(prose: str) -> No
     assert text[0] == text[-1] == " "
     assert "  " not in text
     assert not any(character.isspace() and character != " " for character in text)
+
+
+@given(TEXT)
+def test_letter_case_is_kept_where_it_is_asked_for(prose: str) -> None:
+    kept = folded(prose, case=True)
+    assert lower(kept.text) == folded(prose).text
+    assert (kept.cuts, kept.shifts) == (folded(prose).cuts, folded(prose).shifts)
 
 
 @given(TEXT)

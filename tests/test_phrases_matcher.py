@@ -209,6 +209,12 @@ def test_an_expression_respects_case_where_it_is_asked_for() -> None:
     assert found(expression("[A-Z]ord", more="case = true"), "Word word") == ["Word"]
 
 
+def test_the_blanks_of_an_anchor_are_those_of_the_prose() -> None:
+    toml_text = expression(r"\bin  two \w+", r"a lot\s+of words")
+    prose = "in  two words, in two words; a lot \nof words, a lot  of words"
+    assert found(toml_text, prose) == ["in  two words", "a lot  of words"]
+
+
 def test_an_anchor_is_found_in_letters_that_are_the_same_but_for_case() -> None:
     assert found(expression(r"\dkiss"), "1KIſS 1\u212aİss 1kıss") == [
         "1KIſS",

@@ -284,3 +284,11 @@ def test_a_megabyte_without_a_blank_is_one_sentence() -> None:
 
 def test_every_sentence_of_a_megabyte_is_found() -> None:
     assert len(split("Mr. Moss left at 5 p.m. on May 2. " * 30_000)) == 30_000
+
+
+def test_a_line_of_a_text_is_split_as_it_is_alone() -> None:
+    line = 'He left "at 5 p.m." She went to the U.S. "Why?" Smith'
+    text = f"1) One. 2) Two.\n{line}\nasked. It rained."
+    start = text.index(line)
+    alone = [(start + a, start + b) for a, b in split(line)]
+    assert split(text, start, start + len(line)) == alone

@@ -207,9 +207,8 @@ class Article:
         """Give the sentences of a block, in order."""
         found = self._sentences.get(block.start)
         if found is None:
-            start = block.start
-            found = tuple(Span(start + a, start + b) for a, b in split(self.text(block)))
-            self._sentences[start] = found
+            found = tuple(map(Span._make, split(self.prose, block.start, block.end)))
+            self._sentences[block.start] = found
         return found
 
     def sentence_at(self, offset: int) -> Span:
@@ -240,9 +239,9 @@ class Article:
         block = self.block_at(part.start)
         found = self._quotations.get(block.start)
         if found is None:
-            start = block.start
-            found = tuple(Span(start + a, start + b) for a, b in quotations_in(self.text(block)))
-            self._quotations[start] = found
+            quotations = quotations_in(self.prose, block.start, block.end)
+            found = tuple(map(Span._make, quotations))
+            self._quotations[block.start] = found
         if not found:
             return ()
         first = bisect_right(found, part.start, key=lambda span: span.end)

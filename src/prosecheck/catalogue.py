@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 import os
 from collections.abc import Sequence
-from functools import cache
 from typing import NamedTuple
 
 from prosecheck.discovery import shown
@@ -25,9 +25,13 @@ class Catalogue(NamedTuple):
     notes: tuple[str, ...] = ()
 
 
-@cache
-def catalogue(folders: tuple[str, ...] = (), trust: Trust = _USUAL) -> Catalogue:
+@functools.cache
+def catalogue(
+    folders: tuple[str, ...] = (), trust: Trust = _USUAL, cache: str | None = None
+) -> Catalogue:
     """Give the installed rules and those of some folders, once a process.
+
+    `cache` is a folder that keeps what reading rules gave, for the next one.
 
     Raise PluginError for a plugin that cannot be used, for rules in Python that nobody allowed and
     for codes and names that clash, and TableError for a folder or a file that is no rule.
@@ -35,7 +39,7 @@ def catalogue(folders: tuple[str, ...] = (), trust: Trust = _USUAL) -> Catalogue
     found = installed_rules(trust.plugins)
     notes: list[str] = []
     for folder in folders:
-        rules, more = _read(folder, trust)
+        rules, more = _read(folder, trust, cache)
         found += [Installed(rule, rule.room.origin if rule.room else folder) for rule in rules]
         notes += more
     if folders:
@@ -43,7 +47,7 @@ def catalogue(folders: tuple[str, ...] = (), trust: Trust = _USUAL) -> Catalogue
     return Catalogue(tuple(sorted(found, key=lambda entry: entry.rule.code)), tuple(notes))
 
 
-def _read(folder: str, trust: Trust) -> tuple[Sequence[Rule], Sequence[str]]:
+def _read(folder: str, trust: Trust, cache: str | None) -> tuple[Sequence[Rule], Sequence[str]]:
     """Give the rules of a folder, in TOML, in Python and as a Vale style in YAML, and notes."""
     from prosecheck.local import local_rule, rooms_at  # only a folder that is named pays for it
 
@@ -51,7 +55,7 @@ def _read(folder: str, trust: Trust) -> tuple[Sequence[Rule], Sequence[str]]:
         names = os.listdir(folder)
         rooms = rooms_at(folder, names)
         _refuse_unless_allowed(rooms, trust)
-        rules, notes = _read_files(folder, names) if rooms != [folder] else ([], [])
+        rules, notes = _read_files(folder, names, cache) if rooms != [folder] else ([], [])
         rules += map(local_rule, rooms)
         if not rules and not notes:
             notes = [_nothing_in(folder, names)]
@@ -71,13 +75,15 @@ def _refuse_unless_allowed(rooms: Sequence[str], trust: Trust) -> None:
         )
 
 
-def _read_files(folder: str, names: Sequence[str]) -> tuple[list[Rule], list[str]]:
+def _read_files(
+    folder: str, names: Sequence[str], cache: str | None
+) -> tuple[list[Rule], list[str]]:
     rules: list[Rule] = []
     notes: list[str] = []
     if any(name.endswith(HOUSE_RULES) for name in names):
         from prosecheck.house import rules_of
 
-        rules += rules_of(folder)
+        rules += rules_of(folder, cache)
     if any(name.endswith(STYLE_RULES) for name in names):
         from prosecheck.vale import style_in
 

@@ -15,8 +15,8 @@ _QUOTATION = re.compile(
 )
 
 
-def quotations_in(text: str) -> list[tuple[int, int]]:
-    """Give (start, end) of every quotation of one block, its marks included, in order."""
-    if '"' not in text and "'" not in text and "“" not in text:
+def quotations_in(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Give the spans of the quotations of one block, a line of a text, with marks, in order."""
+    if all(text.find(mark, start, end) < 0 for mark in "\"'“"):
         return []
-    return [match.span() for match in _QUOTATION.finditer(text)]
+    return [match.span() for match in _QUOTATION.finditer(text, start, end)]

@@ -65,26 +65,39 @@ def linter_for(config: Config) -> Linter:
 
     Raise PluginError or TableError where it cannot be made.
     """
-    rules = rules_of(config.rules, config.trust)
+    rules = rules_of(config.rules, config.trust, config.cache)
     known = Catalogue(rules, config.usual(rules), config.silent)
     return Linter(config.enabled(rules), config.cache, known if config.suppressions else None)
 
 
 @cache
-def rules_of(folders: tuple[str, ...] = (), trust: Trust = _EVERYBODY) -> tuple[Rule, ...]:
+def rules_of(
+    folders: tuple[str, ...] = (), trust: Trust = _EVERYBODY, kept: str | None = None
+) -> tuple[Rule, ...]:
     """Give the rules that there are, with those of some folders, once a process.
 
-    Raise PluginError or TableError where they do not load.
+    `kept` is the folder of the cache. Raise PluginError or TableError where they do not load.
     """
-    return tuple(entry.rule for entry in catalogue(folders, trust).rules)
+    return tuple(entry.rule for entry in catalogue(folders, trust, kept).rules)
 
 
 def check_file(config: Config, file: File | Failure) -> Outcome:
     """Check one file; what cannot be read is a failure of the outcome."""
+    source = _source_in(config, file)
+    if isinstance(source, Failure):
+        return Outcome(file.path, failure=source)
+    return check_source(config, source)
+
+
+def _source_in(config: Config, file: File | Failure) -> Source | Failure:
+    """Read and decode a file, whose bytes nobody holds any longer then."""
     data = bytes_of(file)
     if isinstance(data, Failure):
-        return Outcome(file.path, failure=data)
-    return check_bytes(config, file.path, data)
+        return data
+    try:
+        return source_of(config, file.path, data)
+    except UndecodableError as error:
+        return Failure(file.path, str(error))
 
 
 def bytes_of(file: File | Failure) -> bytes | Failure:

@@ -92,7 +92,7 @@ _MARKED_NAMES = frozenset(("E", "Jeopardy", "Joomla", "Yahoo", "Yum"))
 
 _CANDIDATE = re.compile(
     rf"""
-    [{_TERMINATORS}]
+    [{_TERMINATORS}](?![a-zA-Z0-9])                       # not "3.5"
     [{_TERMINATORS}{_CLOSERS}]*+
     (?: \[[\w ]{{1,20}}\]                                 # "so it was.[12] Then"
       | \s[.…](?!\w)[{_TERMINATORS}{_CLOSERS}]*+          # "so it was . . . Then", not ". .NET"
@@ -144,23 +144,24 @@ _SMALL_WORD = re.compile(r"[a-z'-]{1,30}+[^.\w]")
 _OPENING = re.compile(rf"[{re.escape(_OPENERS)}]*+")
 _WORD = re.compile(r"(?![^\W\d_]\.)[^\W\d_]++")  # "It", but not the initial "A."
 _TOKEN = re.compile(r"[\w.°&'-]+\Z")
+_SOLID = re.compile(r"\S(?:.*\S)?", re.DOTALL)
 _CONTENT = re.compile("[\\w\ufffc]")
 
 
-def split(text: str) -> list[tuple[int, int]]:
+def split(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
     """Give the (start, end) of every sentence of one block, without the blanks between them.
 
-    Offsets count code points, end exclusive. The spans are in order, do not overlap and hold every
-    character that is not blank. A list that was run together into one block ("1) this 2) that")
-    comes apart at its labels.
+    The block is a line of the text, from start to end, or all of it. Offsets count code points, end
+    exclusive. The spans are in order, do not overlap and hold every character that is not blank. A
+    list that was run together into one block ("1) this 2) that") comes apart at its labels.
     """
-    start = len(text) - len(text.lstrip())
-    end = len(text.rstrip())
-    if start >= end:
+    block = _SOLID.search(text, start, len(text) if end is None else end)
+    if block is None:
         return []
+    start, end = block.span()
     spans = []
-    for first, last in pairwise([start, *_item_starts(text, start, end), end]):
-        spans += _sentences(text, first, first + len(text[first:last].rstrip()))
+    for part in pairwise([start, *_item_starts(text, start, end), end]):
+        spans += _sentences(text, *(_SOLID.search(text, *part) or block).span())
     return spans
 
 
@@ -218,7 +219,7 @@ def _is_boundary(text: str, start: int, match: re.Match[str], end: int) -> bool:
     if first.islower() and not _SMALL_NAME.match(text, begin, end):
         return run == "." and _is_plain(word) and _SMALL_WORD.match(text, begin, end) is not None
     if "!" in run or "?" in run:
-        return not _goes_on_after_mark(text, run, word, begin)
+        return not _goes_on_after_mark(text, run, word, begin, end)
     if run.count(".") != 1:
         return _ends_at_ellipsis(text, mark, run, begin)
     if mark - start < _WINDOW and _LABEL.match(text, start, mark):
@@ -238,7 +239,7 @@ def _ends_at_stop(text: str, start: int, mark: int, word: str, begin: int) -> bo
         return False
     if lower in ("a.m", "p.m"):
         return _ends_after_clock(text, start, mark, begin)
-    if lower in _EITHER or _DOTTED.search(word):
+    if lower in _EITHER or ("." in word and _DOTTED.search(word)):
         return _has_starter(text, begin)
     if len(word) == 1 and word.isupper() and follower.isupper():
         return _has_starter(text, begin) or (word in "IX" and _follows_small(text, start, mark))
@@ -253,13 +254,13 @@ def _ends_after_clock(text: str, start: int, mark: int, begin: int) -> bool:
     return mark - start > _WINDOW or not _CLOCK_OPENING.match(text, start, mark)
 
 
-def _goes_on_after_mark(text: str, run: str, word: str, begin: int) -> bool:
+def _goes_on_after_mark(text: str, run: str, word: str, begin: int, end: int) -> bool:
     """Whether a sentence goes on after ! or ?: "Yahoo! Finance", '"Why?" Smith asked.'."""
     if _has_starter(text, begin):
         return False
     if run == "!" and word in _MARKED_NAMES:
         return True
-    return run[-1] in _QUOTES and "." not in run and _SPEAKER.match(text, begin) is not None
+    return run[-1] in _QUOTES and "." not in run and _SPEAKER.match(text, begin, end) is not None
 
 
 def _ends_at_ellipsis(text: str, mark: int, run: str, begin: int) -> bool:

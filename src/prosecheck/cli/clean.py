@@ -10,7 +10,7 @@ import click
 from prosecheck.cli import refuse
 from prosecheck.cli.cache import cache_folder
 from prosecheck.patterns import store as expressions
-from prosecheck.phrases import store as phrases
+from prosecheck.phrases import kept as phrases
 from prosecheck.printable import printable
 from prosecheck.results import store as results
 from prosecheck.writing import is_unfinished

@@ -39,7 +39,7 @@ def mistakes_told() -> Iterator[None]:
 
 def resolver_of(base: Config, config: str | None, isolated: bool) -> Resolver:
     """Give what finds configuration, with what the command line says of it."""
-    known = partial(rules_of, trust=base.trust)
+    known = partial(rules_of, trust=base.trust, kept=base.cache)
     return Resolver(known, base, file=config, isolated=isolated)
 
 
@@ -68,8 +68,8 @@ def tasks_in(resolver: Resolver, paths: Iterable[str], *, force: bool = False) -
 def ready(base: Config, configs: Sequence[Config]) -> None:
     """Make the linters of a run ready; refuse a selector of the command line that none knows."""
     known = dict.fromkeys(config.rules for config in (base, *configs))
-    rules = [rule for folders in known for rule in rules_of(folders, base.trust)]
-    _note(catalogue(folders, base.trust) for folders in known)
+    rules = [rule for folders in known for rule in rules_of(folders, base.trust, base.cache)]
+    _note(catalogue(folders, base.trust, base.cache) for folders in known)
     refuse_unknown(base.asked.selectors, rules)
     for config in dict.fromkeys(configs):
         linter_for(config)

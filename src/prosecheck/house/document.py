@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import os
 from typing import Any
 
+from prosecheck.contents import contents
+from prosecheck.phrases.kept import Kept
 from prosecheck.phrases.lines import TableLines, table_lines
+from prosecheck.phrases.store import phrases_in
 from prosecheck.phrases.table import PhraseTable, phrases_of, read_toml, table_of
 from prosecheck.phrases.values import TableError, Values
 
@@ -18,13 +22,35 @@ _NO_TABLE = TableLines(1, {})
 class Document:
     """A parsed file. Everything raises TableError with the line and the key of a mistake."""
 
-    def __init__(self, path: str) -> None:
-        """Read a file; raise OSError where that cannot be done."""
+    def __init__(self, path: str, cache: str | None = None) -> None:
+        """Read a file, or what was kept of it in a folder; raise OSError where it is not there."""
         self.path = path
-        self._text, self._data = read_toml(path)
-        self._lines = dict(table_lines(self._text))
-        file = Values(self._data, self._lines[""], path, "the file")
-        file.allow((RULE, LIMIT, REQUIRE, *PHRASE_TABLES))
+        self._kept = Kept(cache, ("rule", path, contents(path))) if cache else None
+        self._phrases: PhraseTable | None = None
+        self._tables: list[tuple[str, TableLines]] = []
+        self._data = self._known()
+        if not self._data:
+            text, self._data = read_toml(path)
+            self._tables = table_lines(text)
+            file = Values(self._data, self._tables[0][1], path, "the file")
+            file.allow((RULE, LIMIT, REQUIRE, *PHRASE_TABLES))
+        self._lines = dict(self._tables)
+
+    def _known(self) -> dict[str, Any]:
+        """Give the tables that were kept, but for the phrases; none where nothing was kept."""
+        try:
+            kept = self._kept.read() if self._kept else None
+            data, rows = json.loads(kept or "[{}, []]")
+            self._phrases = PhraseTable(self.path, phrases_in(rows)) if data else None
+        except (ValueError, TypeError):
+            return {}
+        return dict(data)
+
+    def keep(self) -> None:
+        """Keep what is here for the next run, once nothing in it was found to be a mistake."""
+        if self._kept and self._tables and self._phrases is not None:
+            others = {name: self._data[name] for name in self._data if name not in PHRASE_TABLES}
+            self._kept.write(json.dumps([others, self._phrases.phrases]).encode())
 
     @property
     def stem(self) -> str:
@@ -45,8 +71,10 @@ class Document:
 
     def phrases(self) -> PhraseTable:
         """Give the phrases under [[phrase]]."""
-        own = {name: self._data[name] for name in PHRASE_TABLES if name in self._data}
-        return table_of(own, self._text, self.path)
+        if self._phrases is None:
+            own = {name: self._data[name] for name in PHRASE_TABLES if name in self._data}
+            self._phrases = table_of(own, self._tables, self.path)
+        return self._phrases
 
     def phrases_under(self, name: str, label: str) -> PhraseTable:
         """Give the patterns of a table that has other keys as well, all with a label."""

@@ -25,13 +25,17 @@ class _Finder(NamedTuple):
     more: dict[str, Any]
 
 
-def rule_in(path: str) -> Rule:
-    """Give the rule of a file; raise TableError or OSError."""
-    document = Document(path)
+def rule_in(path: str, cache: str | None = None) -> Rule:
+    """Give the rule of a file; raise TableError or OSError.
+
+    `cache` is a folder that keeps what reading it gave.
+    """
+    document = Document(path, cache)
     header = document.table(RULE)
     who = identity(header, document.stem)
     finder = _finder(document, header)
     page = page_of(f"{who['name']} ({who['code']})", who["summary"], finder.phrases, header)
+    document.keep()
     room = Room(path, finder.phrases, cases=f"{document.stem}.md", about=page)
     return phrase_rule("", **who, **finder.more, advice=advice(header), room=room)
 

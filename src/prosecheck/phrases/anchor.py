@@ -27,7 +27,7 @@ _PART = re.compile(
     | (?P<close> \) )
     | (?P<either> \| )
     | (?P<quantifier> [*?+] | \{ [^{}()\[\]|\\]* \} )
-    | (?P<other> [.^$\[{] | [^!-~] )
+    | (?P<other> [.^$\[{] | [^\ -~] )
     | (?P<literal> . )
     """,
     re.VERBOSE | re.DOTALL,
@@ -37,7 +37,8 @@ _PART = re.compile(
 def required(expression: str) -> str:
     """Give the longest literal that is sure to be in a match, "" when there is none.
 
-    It is in small ASCII letters and holds no blank, as no other is the same in folded prose.
+    It is in small ASCII letters, and its blanks are single ones within it, as no other literal is
+    the same in folded prose.
     """
     if _UNKNOWN_GROUP.search(expression):
         return ""
@@ -54,7 +55,9 @@ def required(expression: str) -> str:
         # A quantifier repeats the character before it, or makes it optional.
         runs.append(run[:-1] if kind == "quantifier" else run)
         run = ""
-    longest = max([*runs, run], key=len)
+    # Of two blanks, folded prose has one.
+    literals = (part.strip(" ") for found in [*runs, run] for part in found.split("  "))
+    longest = max(literals, key=len)
     return longest.lower() if len(longest) >= _SHORTEST else ""
 
 

@@ -4,7 +4,7 @@ The expression of a `regex` entry sees one line of the prose at a time, which is
 article: ^ and $ are its ends, and nothing matches across it. One that names the line break
 itself (`\n`) sees the whole prose. White space is as it stands; apostrophes are straightened in
 the prose as in the expression, which writes them ' or ’ and not as an escape.
-A `text` pattern of too many literals is translated, and sees the folded prose.
+A `text` pattern of too many literals is translated, and sees the prose folded.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from prosecheck.phrases.anchor import required
 from prosecheck.phrases.expand import PatternError, to_regex
-from prosecheck.phrases.fold import Folded, lower, straight
+from prosecheck.phrases.fold import folded, lower, straight
 from prosecheck.phrases.weight import refuse_heavy
 
 if TYPE_CHECKING:
@@ -35,17 +35,17 @@ class Expression:
         self._regex = compiled(source, case=case)
         self._whole = bool(_NAMES_THE_BREAK.search(source))
 
-    def spans(self, prose: str, folded: Folded, places: list[int] | None) -> dict[int, int]:
-        """Give start → end of every match in straightened prose; raise TimeoutError.
+    def spans(self, prose: str, places: list[int] | None) -> dict[int, int]:
+        """Give start → end of every match; raise TimeoutError.
 
-        `places` are folded offsets of the anchor, ascending; None stands for everywhere.
+        `places` are offsets of the anchor, ascending; None stands for everywhere.
         """
+        prose = straight(prose)
         if self._whole:
-            return _matches(self._regex, [(0, prose)], len(prose))
-        if places is None:
-            return _matches(self._regex, _lines(prose), len(prose))
-        windows = lines_at(prose, (folded.span(place, place + 1)[0] for place in places))
-        return _matches(self._regex, windows, len(prose))
+            return _matches(self._regex, prose, [(0, len(prose))])
+        return _matches(
+            self._regex, prose, _lines(prose) if places is None else lines_at(prose, places)
+        )
 
 
 class Translation:
@@ -57,11 +57,12 @@ class Translation:
         self._regex = regex.compile(_translated(pattern, case=case), regex.V0 | regex.POSIX)
         self._case = case
 
-    def spans(self, prose: str, folded: Folded, places: list[int] | None) -> dict[int, int]:
+    def spans(self, prose: str, _places: list[int] | None) -> dict[int, int]:
         """Give start → longest end of every match in the prose; raise TimeoutError."""
-        text = folded.plain if self._case else folded.text
-        found = _matches(self._regex, [(0, text)], len(prose), overlapped=True)
-        return dict(folded.span(start, end) for start, end in found.items())
+        text = folded(prose, case=self._case)
+        whole = (0, len(text.text))
+        found = _matches(self._regex, text.text, [whole], overlapped=True)
+        return dict(text.span(start, end) for start, end in found.items())
 
 
 def anchor_of(source: str, *, is_regex: bool, case: bool) -> str:
@@ -88,38 +89,43 @@ def compiled(source: str, *, case: bool) -> regex.Pattern[str]:
     return expression
 
 
-def lines_at(prose: str, places: Iterable[int]) -> Iterator[tuple[int, str]]:
-    """Give (offset, line) once for every line that holds one of the ascending places."""
+def lines_at(prose: str, places: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Give the span of every line, once, that holds one of the ascending places."""
     end = -1
     for place in places:
-        if place <= end:
-            continue
-        begin = prose.rfind("\n", end + 1, place) + 1 or end + 1
-        end = prose.find("\n", place)
-        if end < 0:
-            end = len(prose)
-        yield begin, prose[begin:end]
+        if place > end:
+            begin = prose.rfind("\n", end + 1, place) + 1 or end + 1
+            end = _line_end(prose, place)
+            yield begin, end
 
 
-def _lines(prose: str) -> Iterator[tuple[int, str]]:
+def _lines(prose: str) -> Iterator[tuple[int, int]]:
     begin = 0
-    for line in prose.split("\n"):
-        yield begin, line
-        begin += len(line) + 1
+    while begin <= len(prose):
+        end = _line_end(prose, begin)
+        yield begin, end
+        begin = end + 1
+
+
+def _line_end(prose: str, place: int) -> int:
+    end = prose.find("\n", place)
+    return len(prose) if end < 0 else end
 
 
 def _matches(
     expression: regex.Pattern[str],
-    windows: Iterable[tuple[int, str]],
-    length: int,
+    prose: str,
+    windows: Iterable[tuple[int, int]],
     *,
     overlapped: bool = False,
 ) -> dict[int, int]:
     found = {}
-    deadline = time.thread_time() + _SECONDS * (1 + length / 1_000_000)
-    for begin, text in windows:
+    deadline = time.thread_time() + _SECONDS * (1 + len(prose) / 1_000_000)
+    for begin, end in windows:
         left = max(deadline - time.thread_time(), 0.001)
-        for match in expression.finditer(text, overlapped=overlapped, timeout=left):
+        # A prose of one line, which may have megabytes, is not copied.
+        line = prose[begin:end] if begin else prose
+        for match in expression.finditer(line, 0, end - begin, overlapped=overlapped, timeout=left):
             if match.end() > match.start():
                 found[begin + match.start()] = begin + match.end()
     return found

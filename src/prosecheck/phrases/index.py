@@ -57,18 +57,29 @@ class Packed(NamedTuple):
     """First words → where their literals start in the lines."""
     lines: bytes
     """The lines of the literals in UTF-8."""
+    longest: int
+    """Characters of the longest literal."""
+
+    def all(self) -> list[str]:
+        """Give the lines of all literals."""
+        return [line for line in _decoded(self.lines).split("\n") if line]
 
     def group(self, opening: str) -> list[str]:
         """Give the lines of the literals with some first words."""
         start = self.starts[opening]
         lines = self.lines[start : self.lines.index(_END, start)]
-        return lines.decode("utf-8", "surrogatepass").split("\n")
+        return _decoded(lines).split("\n")
+
+
+def _decoded(lines: bytes) -> str:
+    return lines.decode("utf-8", "surrogatepass")
 
 
 def packed(owners: Mapping[str, Sequence[Owner]], anchors: Mapping[str, Sequence[int]]) -> Packed:
     """Pack literals with their owners, and anchors with the patterns they belong to."""
     lines: dict[str, list[str]] = {}
-    for literal in dict.fromkeys([*owners, *anchors]):
+    every = sorted({*owners, *anchors})
+    for literal in every:
         facts = [f"@{number}" for number in anchors.get(literal, ())]
         for number, spellings, loose in owners.get(literal, ()):
             mark = "~" if loose else ""
@@ -79,7 +90,8 @@ def packed(owners: Mapping[str, Sequence[Owner]], anchors: Mapping[str, Sequence
         lines.setdefault(key, []).append("\t".join([literal, *facts]))
     groups = ["\n".join(own).encode("utf-8", "surrogatepass") + _END for own in lines.values()]
     starts = accumulate(map(len, groups), initial=0)
-    return Packed(dict(zip(lines, starts, strict=False)), b"".join(groups))
+    longest = max(map(len, every), default=0)
+    return Packed(dict(zip(lines, starts, strict=False)), b"".join(groups), longest)
 
 
 def literal_of(line: str) -> str:
@@ -113,10 +125,6 @@ class Index:
         """Take packed literals; nothing is read yet."""
         self._packed = literals
         self._read: dict[str, tuple[set[tuple[int, int]], dict[str, str]]] = {}
-
-    def lines(self) -> list[str]:
-        """Give the lines of all literals."""
-        return [line for opening in self._packed.starts for line in self._packed.group(opening)]
 
     def places(self, text: str) -> Iterator[Place]:
         """Give the places of every literal in folded text, those that overlap as well.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 _PART = re.compile(
@@ -56,10 +57,10 @@ def table_lines(toml_text: str) -> list[tuple[str, TableLines]]:
     return found
 
 
-def entry_lines(toml_text: str, count: int) -> list[TableLines]:
-    """Find the lines of the entries of a valid file that holds `count` of them.
+def entry_lines(tables: Sequence[tuple[str, TableLines]], count: int) -> list[TableLines]:
+    """Find the lines of the entries among the tables of a file that holds `count` of them.
 
     Entries written in another way than under [[phrase]] headers are all said to be on line 1.
     """
-    found = [lines for name, lines in table_lines(toml_text) if name == _ENTRY]
+    found = [lines for name, lines in tables if name == _ENTRY]
     return found if len(found) == count else [TableLines(1, {})] * count

@@ -15,7 +15,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from prosecheck.phrases.boundary import closes, is_word, opens
-from prosecheck.phrases.fold import Folded, folded, straight
+from prosecheck.phrases.fold import PIECE, Piece, folded, pieces
 from prosecheck.phrases.index import Index, facts_of
 from prosecheck.phrases.plan import Pattern, Plan, Use, plan
 from prosecheck.phrases.search import Search, automaton_for
@@ -60,11 +60,13 @@ class Matcher:
         *,
         planned: Plan | None = None,
         automaton_from: int = AUTOMATON_FROM,
+        piece: int = PIECE,
     ) -> None:
         """Make ready to search.
 
         `planned` is the plan of the same tables where a cache has kept it; `automaton_from` is
-        the number of characters from which on the automaton is worth being built.
+        the number of characters from which on the automaton is worth being built, and `piece`
+        that of those searched at a time.
         """
         self._tables = tuple(tables)
         self._plan = plan(tables) if planned is None else planned
@@ -72,40 +74,50 @@ class Matcher:
         self._index = Index(self._plan.literals)
         self._search: Search = self._index.places
         self._until_automaton = automaton_from
+        self._piece = piece
 
     def expect(self, characters: int) -> None:
         """Make ready for so much text at once; processes parted after that share what is made."""
         self._until_automaton -= characters
         if self._until_automaton < 0 and self._search == self._index.places:
-            self._search = automaton_for(self._index.lines()) or self._search
+            self._search = automaton_for(self._plan.literals.all()) or self._search
 
     def hits(self, prose: str) -> list[list[Hit]]:
         """Give the hits of each table, in text order; raise PatternTimeout."""
-        text = folded(prose)
-        found, places = self._scan(text)
-        found = {number: _unfolded(spans, text) for number, spans in found.items()}
-        if self._plan.slow:
-            found |= self._run_slow(straight(prose), text, places)
-        candidates: list[list[tuple[int, int, int]]] = [[] for _ in self._tables]
-        for number in sorted(found.keys() & self._plan.uses.keys()):
-            for use in self._plan.uses[number]:
-                kept = _without_exceptions(found[number], use, found)
-                candidates[use.table].extend((a, -b, use.phrase) for a, b in kept)
-        return [
-            _leftmost_longest(spans, table)
-            for spans, table in zip(candidates, self._tables, strict=True)
-        ]
-
-    def _scan(self, folded: Folded) -> tuple[dict[int, Spans], dict[int, list[int]]]:
-        """Give the spans of finite patterns and the places of anchors, in folded offsets."""
-        plain, text = folded.plain, folded.text
+        self.expect(len(prose))
         found: dict[int, Spans] = {}
         places: dict[int, list[int]] = {}
-        self.expect(len(text))
+        for piece in pieces(prose, self._plan.literals.longest, self._piece):
+            self._scan(prose, piece, found, places)
+        if self._plan.slow:
+            found |= self._run_slow(prose, places)
+        return self._chosen(found)
+
+    def _chosen(self, found: dict[int, Spans]) -> list[list[Hit]]:
+        """Give the hits of each table that exceptions and other matches leave."""
+        candidates: dict[int, list[tuple[int, int, int]]] = {}
+        for number, spans in found.items():
+            for use in self._plan.uses[number]:
+                kept = _without_exceptions(spans, use, found) if use.unless else spans.items()
+                own = candidates.setdefault(use.table, [])
+                own += [(start, -end, use.phrase) for start, end in kept]
+        hits: list[list[Hit]] = [[] for _ in self._tables]
+        for table, own in candidates.items():
+            hits[table] = _leftmost_longest(own, self._tables[table])
+        return hits
+
+    def _scan(
+        self, prose: str, piece: Piece, found: dict[int, Spans], places: dict[int, list[int]]
+    ) -> None:
+        """Add the spans of finite patterns and the places of anchors that begin in a piece."""
+        text = piece.folded.text
         for line, start, end in self._search(text):
             opens_word, closes_word, owners, anchored = facts_of(line)
+            span = first, last = piece.folded.span(start, end)
+            if not piece.start <= first < piece.end:
+                continue
             for number in anchored:
-                places.setdefault(number, []).append(start)
+                places.setdefault(number, []).append(first)
             # A blank on either side is the usual case, and cheaper to see than a call.
             whole = (not opens_word or text[start - 1] == " " or opens(text, start)) and (
                 not closes_word or text[end] == " " or closes(text, end)
@@ -113,15 +125,12 @@ class Matcher:
             if not whole and (is_word(text[start - 1]) or is_word(text[end])):
                 continue
             for number, spellings, loose in owners:
-                if (whole or loose) and (not spellings or plain[start:end] in spellings):
+                if (whole or loose) and (not spellings or _spelling(prose, span) in spellings):
                     spans = found.setdefault(number, {})
-                    if end > spans.get(start, 0):
-                        spans[start] = end
-        return found, places
+                    if last > spans.get(first, 0):
+                        spans[first] = last
 
-    def _run_slow(
-        self, prose: str, folded: Folded, places: dict[int, list[int]]
-    ) -> dict[int, Spans]:
+    def _run_slow(self, prose: str, places: dict[int, list[int]]) -> dict[int, Spans]:
         found: dict[int, Spans] = {}
         for number, pattern in self._plan.slow.items():
             if pattern.anchor and number not in places:
@@ -130,10 +139,14 @@ class Matcher:
             if expression is None:
                 expression = self._expressions[number] = _compiled(pattern)
             try:
-                found[number] = expression.spans(prose, folded, places.get(number))
+                found[number] = expression.spans(prose, places.get(number))
             except TimeoutError:
                 raise PatternTimeout(pattern.path, pattern.line) from None
         return found
+
+
+def _spelling(prose: str, span: tuple[int, int]) -> str:
+    return folded(prose[slice(*span)], case=True).text[1:-1]
 
 
 def _compiled(pattern: Pattern) -> Expression | Translation:
@@ -141,10 +154,6 @@ def _compiled(pattern: Pattern) -> Expression | Translation:
     from prosecheck.phrases.expression import Expression, Translation
 
     return (Expression if pattern.is_regex else Translation)(pattern.source, case=pattern.case)
-
-
-def _unfolded(spans: Spans, text: Folded) -> Spans:
-    return dict(text.span(start, end) for start, end in spans.items())
 
 
 def _without_exceptions(

@@ -50,15 +50,15 @@ class Plan(NamedTuple):
     """The literals that stand for patterns, and anchors."""
     slow: dict[int, Pattern]
     """Patterns that no list of literals stands for, by their numbers."""
-    uses: dict[int, list[Use]]
-    """Pattern → the phrases it is; an exception alone is not there."""
+    uses: list[list[Use]]
+    """The phrases that each pattern is, by its number; none for an exception alone."""
 
 
 def plan(tables: Sequence[PhraseTable]) -> Plan:
     """Expand the phrases of tables that have been checked."""
     numbers: dict[tuple[str, bool, bool, bool], int] = {}
     patterns: list[Pattern] = []
-    uses: dict[int, list[Use]] = {}
+    uses: list[list[Use]] = []
 
     def number(source: str, is_regex: bool, phrase: Phrase, path: str) -> int:
         loose = phrase.loose and not is_regex
@@ -67,17 +67,18 @@ def plan(tables: Sequence[PhraseTable]) -> Plan:
             numbers[key] = len(patterns)
             made = Pattern(source, is_regex, phrase.case, path, phrase.line, loose=loose)
             patterns.append(made)
+            uses.append([])
         return numbers[key]
 
     for index, table in enumerate(tables):
         for order, phrase in enumerate(table.phrases):
             own = number(phrase.regex or phrase.text, bool(phrase.regex), phrase, table.path)
             unless = tuple(number(text, False, phrase, table.path) for text in phrase.unless)
-            uses.setdefault(own, []).append(Use(index, order, unless))
+            uses[own].append(Use(index, order, unless))
     return _expanded(patterns, uses)
 
 
-def _expanded(patterns: Sequence[Pattern], uses: dict[int, list[Use]]) -> Plan:
+def _expanded(patterns: Sequence[Pattern], uses: list[list[Use]]) -> Plan:
     owners: dict[str, list[Owner]] = {}
     slow: dict[int, Pattern] = {}
     for number, pattern in enumerate(patterns):

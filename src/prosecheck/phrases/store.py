@@ -1,33 +1,19 @@
 """Keeps what reading phrase tables gives, so that the next run need not read and expand them.
 
-The file's name holds a hash of the tables and of this version. Its first line is a checksum of
-the rest, the second is JSON, and then come the lines of the literals, which are not even decoded
-before a text asks for them. A file that is absent, half written or of another making is made again
-in silence, and a folder that cannot be written is done without. Runs that write at once write the
-same.
+The first line is JSON, and then come the lines of the literals, which are not even decoded before
+a text asks for them.
 """
 
 from __future__ import annotations
 
 import json
-import os
-import re
-import zlib
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Iterable, Iterator, Sequence
 
-from prosecheck import __version__
-from prosecheck.digest import sha256
 from prosecheck.phrases.index import Packed
+from prosecheck.phrases.kept import Kept
 from prosecheck.phrases.plan import Pattern, Plan, Use, plan
 from prosecheck.phrases.table import Phrase, PhraseTable, read_table
 from prosecheck.phrases.values import TableError
-
-_FORM = 5
-"""Number of the form of the file; a change of the form is a new number."""
-
-_HEADING = len("00000000\n")
-_NAME = re.compile(r"phrases-[0-9a-f]{32}\.json(\.[0-9]+)?")
 
 Prepared = tuple[list[PhraseTable], Plan]
 
@@ -45,17 +31,12 @@ def prepared(given: Sequence[str | PhraseTable], folder: str | None) -> Prepared
 
 
 def _found(given: Sequence[str | PhraseTable], folder: str) -> Prepared:
-    file = os.path.join(folder, f"phrases-{_key(given)}.json")
-    kept = _kept(file)
-    if kept is None:
-        kept = _made(given)
-        _keep(kept, file)
-    return kept
-
-
-def is_own(name: str) -> bool:
-    """Whether a file of a cache folder is one of ours, finished or not, by its name."""
-    return _NAME.fullmatch(name) is not None
+    kept = Kept(folder, _parts(given))
+    found = _read(kept.read(), given)
+    if found is None:
+        found = _made(given)
+        kept.write(_written(found, given))
+    return found
 
 
 def _made(given: Sequence[str | PhraseTable]) -> Prepared:
@@ -63,38 +44,41 @@ def _made(given: Sequence[str | PhraseTable]) -> Prepared:
     return tables, plan(tables)
 
 
-def _key(given: Sequence[str | PhraseTable]) -> str:
-    digest = sha256(f"{__version__} {_FORM}".encode())
+def _parts(given: Sequence[str | PhraseTable]) -> Iterator[str | bytes]:
+    """Give all that tables and their plan are made of."""
     for table in given:
-        path = table if isinstance(table, str) else table.path
+        yield table if isinstance(table, str) else table.path
         if isinstance(table, str):
             with open(table, "rb") as file:
-                content = file.read()
+                yield file.read()
         else:
-            content = json.dumps(table).encode()
-        digest.update(f"\0{path}\0{len(content)}\0".encode("utf-8", "surrogatepass"))
-        digest.update(content)
-    return digest.hexdigest()[:32]
+            yield json.dumps(table)
 
 
-def _kept(file: str) -> Prepared | None:
+def _read(body: bytes | None, given: Sequence[str | PhraseTable]) -> Prepared | None:
+    if body is None:
+        return None
     try:
-        with open(file, "rb", buffering=0) as stream:  # a megabyte, not to be copied twice
-            whole = stream.read()
-        if whole[:_HEADING] != b"%08x\n" % zlib.crc32(memoryview(whole)[_HEADING:]):
-            return None
-        end = whole.index(b"\n", _HEADING)
-        tables, starts, slow, uses = json.loads(whole[_HEADING:end])
+        end = body.index(b"\n")
+        tables, starts, longest, slow, uses = json.loads(body[:end])
         return (
-            [PhraseTable(path, tuple(_phrase(row) for row in rows)) for path, rows in tables],
+            [
+                PhraseTable(table, phrases_in(rows)) if isinstance(table, str) else table
+                for table, rows in zip(given, tables, strict=True)
+            ],
             Plan(
-                Packed(starts, whole[end + 1 :]),
+                Packed(starts, body[end + 1 :], longest),
                 {int(number): Pattern(*row) for number, row in slow.items()},
-                {int(number): [_use(row) for row in rows] for number, rows in uses.items()},
+                [[Use(*row) for row in rows] for rows in uses],
             ),
         )
-    except (OSError, ValueError, TypeError):
+    except (ValueError, TypeError):
         return None
+
+
+def phrases_in(rows: Iterable[list[object]]) -> tuple[Phrase, ...]:
+    """Give phrases out of JSON."""
+    return tuple(map(_phrase, rows))
 
 
 def _phrase(row: list[object]) -> Phrase:
@@ -102,22 +86,9 @@ def _phrase(row: list[object]) -> Phrase:
     return Phrase(text, regex, suggest, tuple(unless), *rest)  # type: ignore[arg-type]
 
 
-def _use(row: list[object]) -> Use:
-    table, phrase, unless = row
-    return Use(table, phrase, tuple(unless))  # type: ignore[arg-type]
-
-
-def _keep(made: Prepared, file: str) -> None:
+def _written(made: Prepared, given: Sequence[str | PhraseTable]) -> bytes:
     tables, planned = made
     literals = planned.literals
-    facts = json.dumps([tables, literals.starts, *planned[1:]], separators=(",", ":"))
-    body = facts.encode() + b"\n" + literals.lines
-    half = f"{file}.{os.getpid()}"
-    try:
-        os.makedirs(os.path.dirname(file), exist_ok=True)
-        with open(half, "wb") as stream:
-            stream.write(b"%08x\n%s" % (zlib.crc32(body), body))
-        os.replace(half, file)
-    except OSError:
-        with suppress(OSError):
-            os.unlink(half)  # as where the disk is full
+    rows = [t.phrases if isinstance(g, str) else () for t, g in zip(tables, given, strict=True)]
+    known = [rows, literals.starts, literals.longest, planned.slow, planned.uses]
+    return json.dumps(known, separators=(",", ":")).encode() + b"\n" + literals.lines

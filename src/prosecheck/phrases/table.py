@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from prosecheck.contents import contents
@@ -64,12 +64,12 @@ class PhraseTable(NamedTuple):
 def read_table(path: str | Path) -> PhraseTable:
     """Read a phrase table in UTF-8; raise TableError, or OSError when it cannot be opened."""
     text, data = read_toml(str(path))
-    return table_of(data, text, str(path))
+    return _table_in(data, text, str(path))
 
 
 def parse_table(toml_text: str, path: str) -> PhraseTable:
     """Parse a phrase table; raise TableError with the line of the mistake."""
-    return table_of(_parsed(toml_text, path), toml_text, path)
+    return _table_in(_parsed(toml_text, path), toml_text, path)
 
 
 def read_toml(path: str) -> tuple[str, dict[str, Any]]:
@@ -93,11 +93,22 @@ def _parsed(toml_text: str, path: str) -> dict[str, Any]:
         raise TableError(f"{path}: not TOML: it nests too deep") from None
 
 
-def table_of(data: dict[str, Any], toml_text: str, path: str) -> PhraseTable:
-    """Make the phrase table of parsed TOML; raise TableError with the line of the mistake."""
-    from prosecheck.phrases.lines import TableLines, entry_lines, table_lines
+def _table_in(data: dict[str, Any], toml_text: str, path: str) -> PhraseTable:
+    from prosecheck.phrases.lines import table_lines
 
-    names = dict(table_lines(toml_text))
+    return table_of(data, table_lines(toml_text), path)
+
+
+def table_of(
+    data: dict[str, Any], tables: Sequence[tuple[str, TableLines]], path: str
+) -> PhraseTable:
+    """Make the phrase table of parsed TOML; raise TableError with the line of the mistake.
+
+    `tables` are the lines of all tables of the file.
+    """
+    from prosecheck.phrases.lines import TableLines, entry_lines
+
+    names = dict(tables)
     Values(data, names[""], path, "the file").allow(_TABLES)
     entries = data.get("phrase", [])
     if not (isinstance(entries, list) and all(isinstance(entry, dict) for entry in entries)):
@@ -108,7 +119,7 @@ def table_of(data: dict[str, Any], toml_text: str, path: str) -> PhraseTable:
     shared = names.get("defaults", TableLines(1, {}))
     Values(defaults, shared, path, "[defaults]").allow(_DEFAULT_KEYS)
     phrases: list[Phrase] = []
-    for entry, lines in zip(entries, entry_lines(toml_text, len(entries)), strict=True):
+    for entry, lines in zip(entries, entry_lines(tables, len(entries)), strict=True):
         phrases.extend(phrases_of({**defaults, **entry}, lines, path, "a [[phrase]]"))
     return PhraseTable(path, tuple(phrases))
 

@@ -57,7 +57,9 @@ def outcome_in(text: str, task: Task, data: bytes, *, sources: bool) -> Outcome 
         entry = _read(text)
     except (*_UNFIT, UndecodableError):
         return None
-    known = _OWN | {(rule.code, rule.name) for rule in rules_of(config.rules, config.trust)}
+    known = _OWN | {
+        (rule.code, rule.name) for rule in rules_of(config.rules, config.trust, config.cache)
+    }
     if not all(_fits(d, source) and (d.code, d.rule) in known for d in _placed(entry)):
         return None
     if not all(screen is None or _is_whole(screen) for screen in entry.screens):

@@ -86,7 +86,7 @@ def _plain(value: Any) -> Any:
 def _packages_of(config: Config) -> set[str]:
     """Give the packages and modules, by the first part of their names, that rules consist of."""
     names = {PROJECT, *plugin_modules(config.trust.plugins)}
-    for rule in rules_of(config.rules, config.trust):
+    for rule in rules_of(config.rules, config.trust, config.cache):
         survey = rule.survey or ()
         for part in (rule.options, rule.check, rule.judge, rule.review, *survey):
             names.add(getattr(part, "__module__", None) or PROJECT)

@@ -29,7 +29,7 @@ class Checker:
     """Checks documents one after another, and remembers the configuration of their folders."""
 
     def __init__(self, setup: Setup) -> None:
-        known = partial(rules_of, trust=setup.base.trust)
+        known = partial(rules_of, trust=setup.base.trust, kept=setup.base.cache)
         self._resolver = Resolver(known, setup.base, file=setup.file, isolated=setup.isolated)
 
     def rules(self, site: Site) -> Sequence[Rule]:
@@ -37,7 +37,8 @@ class Checker:
         try:
             return self._resolver.rules_in(os.path.dirname(site.location))
         except MISTAKES:
-            return rules_of(trust=self._resolver.base.trust)
+            base = self._resolver.base
+            return rules_of((), base.trust, base.cache)
 
     def checked(self, check: Check) -> Checked:
         """Check a document; with the settings it had before where the files have a mistake."""
@@ -71,14 +72,17 @@ class Checker:
 
     def _settings(self, site: Site) -> Settings:
         config = self._resolver.config_for(site.location)
-        refuse_unknown(self._resolver.base.asked.selectors, rules_of(config.rules, config.trust))
+        refuse_unknown(
+            self._resolver.base.asked.selectors, rules_of(config.rules, config.trust, config.cache)
+        )
         return Settings(config, self._resolver.run_settings(site.folder))
 
     def _checked(self, check: Check, settings: Settings) -> Checked:
         reader = reader_of(check.name, settings.config.trust.plugins)
         source = Source(shown(check.name), check.text, reader=reader)
+        config = settings.config
         found = found_in(source, check.site, settings)
-        about = About("", rules=lambda: rules_of(settings.config.rules, settings.config.trust))
+        about = About("", rules=lambda: rules_of(config.rules, config.trust, config.cache))
         urls = ((code, about.url_of(code)) for code in sorted({d.code for d in found}))
         return Checked(
             tuple(found),

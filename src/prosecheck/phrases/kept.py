@@ -1,0 +1,61 @@
+"""A file of the cache folder that holds what was made of others, so that it is made once.
+
+Its name holds a hash of all that it was made of, and of this version; its first line is a checksum
+of the rest. A file that is absent, half written or of another making is not there, and a folder
+that cannot be written is done without. Runs that write at once write the same.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import zlib
+from collections.abc import Iterable
+from contextlib import suppress
+
+from prosecheck import __version__
+from prosecheck.digest import sha256
+
+_FORM = 8
+"""Number of the form of what is kept; a change of the form is a new number."""
+
+_NAME = re.compile(r"phrases-[0-9a-f]{32}\.json(\.[0-9]+)?")
+
+
+class Kept:
+    """One such file, which may not be there."""
+
+    def __init__(self, folder: str, parts: Iterable[str | bytes]) -> None:
+        """Name the file in a folder that is made of some parts, in their order."""
+        digest = sha256(f"{__version__} {_FORM}".encode())
+        for part in parts:
+            data = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
+            digest.update(b"\0%d\0" % len(data))
+            digest.update(data)
+        self._file = os.path.join(folder, f"phrases-{digest.hexdigest()[:32]}.json")
+
+    def read(self) -> bytes | None:
+        """Give what it holds, None where it is not there."""
+        try:
+            with open(self._file, "rb") as stream:
+                checksum, rest = stream.readline(), stream.read()
+        except OSError:
+            return None
+        return rest if checksum == b"%08x\n" % zlib.crc32(rest) else None
+
+    def write(self, body: bytes) -> None:
+        """Make it hold a body, or leave it where that cannot be done."""
+        half = f"{self._file}.{os.getpid()}"
+        try:
+            os.makedirs(os.path.dirname(self._file), exist_ok=True)
+            with open(half, "wb") as stream:
+                stream.write(b"%08x\n%s" % (zlib.crc32(body), body))
+            os.replace(half, self._file)
+        except OSError:
+            with suppress(OSError):
+                os.unlink(half)  # as where the disk is full
+
+
+def is_own(name: str) -> bool:
+    """Whether a file of a cache folder is one of ours, finished or not, by its name."""
+    return _NAME.fullmatch(name) is not None
