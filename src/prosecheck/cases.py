@@ -25,6 +25,7 @@ from prosecheck.diagnostic import Diagnostic
 from prosecheck.engine import Linter, in_order
 from prosecheck.fixes.rounds import mended
 from prosecheck.frozen import frozen, replace
+from prosecheck.patterns import expression
 from prosecheck.placement import CRASHED
 from prosecheck.plugins import reader_of
 from prosecheck.readers import read_all
@@ -37,7 +38,7 @@ CLEAN = "Clean"
 FIXED = "fixed"
 Fence = tuple[str, int, int]
 """The info string of a fenced block, and where its text starts and ends in the bytes."""
-_CARETS = re.compile(r"[ \t]*\^[ \t^]*")
+_CARETS = expression(r"[ \t]*\^[ \t^]*")
 
 
 class CasesError(Exception):

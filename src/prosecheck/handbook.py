@@ -13,6 +13,7 @@ from typing import Any
 
 from prosecheck.cases import CLEAN, FLAGGED, Case, cases_in
 from prosecheck.frozen import Field, fields
+from prosecheck.patterns import expression
 from prosecheck.rooms import room_of
 from prosecheck.rule import Rule
 
@@ -20,7 +21,7 @@ WIDTH = 100
 """Columns of a list of cases."""
 _SHOWN = 8
 """Members of a long default that are shown."""
-_COMMENT_LINES = re.compile(r"^<!--.*-->\n", re.MULTILINE)
+_COMMENT_LINES = expression(r"^<!--.*-->\n", re.MULTILINE)
 
 
 def page(rule: Rule) -> str:

@@ -7,15 +7,15 @@ Language Server Protocol count them, and nowhere else.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from functools import cached_property
 from typing import NamedTuple
 
 from prosecheck.frozen import frozen
+from prosecheck.patterns import expression
 
-_LINE_END = re.compile("\r\n|\n|\r")
-_LINE_FEED = re.compile("\n")
+_LINE_END = expression("\r\n|\n|\r")
+_LINE_FEED = expression("\n")
 _STRIDE = 4096
 BOM = b"\xef\xbb\xbf"
 """The byte order mark of UTF-8."""

@@ -8,17 +8,18 @@ from itertools import pairwise
 
 from prosecheck.article import Article, Span
 from prosecheck.diagnostic import SourceEdit
+from prosecheck.patterns import expression
 from prosecheck.readers import suffix_of
 from prosecheck.segments import Segments
 
 _JSON = (".json", ".jsonl", ".ndjson")
 _HTML = (".html", ".htm", ".xhtml")
-_PLAIN = re.compile("[\\w ,.\r\n\u2019-]*")
+_PLAIN = expression("[\\w ,.\r\n\u2019-]*")
 """What is written the same in every format and between any quotation marks."""
-_LINE_END = re.compile("\r\n|\n|\r")
-_PREFIX = re.compile(r"[ \t>]*")
+_LINE_END = expression("\r\n|\n|\r")
+_PREFIX = expression(r"[ \t>]*")
 _LINK_END = r"\]\([^()\s]*(?:\s\"[^\"]*\")?\)"
-_MARK = re.compile(
+_MARK = expression(
     rf"""
       (?P<blank>[\s>]+)                               # a line end, the sign of a quotation
     | (?P<same>\*{{1,3}}|_{{1,3}}|~~)                 # emphasis opens and closes alike
@@ -27,9 +28,9 @@ _MARK = re.compile(
     """,
     re.VERBOSE,
 )
-_LINK = re.compile(r"[\[\]]|</?a\b", re.IGNORECASE)
+_LINK = expression(r"[\[\]]|</?a\b", re.IGNORECASE)
 _EMPTY = tuple(
-    (re.compile(rf"{opening}\Z"), re.compile(closing))
+    (expression(rf"{opening}\Z"), expression(closing))
     for opening, closing in (
         (r"(?<![*\w])\*\*", r"\*\*(?![*\w])"),
         (r"(?<![*\w])\*", r"\*(?![*\w])"),

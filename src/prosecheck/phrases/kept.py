@@ -8,18 +8,18 @@ that cannot be written is done without. Runs that write at once write the same.
 from __future__ import annotations
 
 import os
-import re
 import zlib
 from collections.abc import Iterable
 from contextlib import suppress
 
 from prosecheck import __version__
 from prosecheck.digest import sha256
+from prosecheck.patterns import expression
 
 _FORM = 8
 """Number of the form of what is kept; a change of the form is a new number."""
 
-_NAME = re.compile(r"phrases-[0-9a-f]{32}\.json(\.[0-9]+)?")
+_NAME = expression(r"phrases-[0-9a-f]{32}\.json(\.[0-9]+)?")
 
 
 class Kept:
