@@ -27,7 +27,7 @@ def test_what_runs_have_kept_is_removed(tmp_path: Path) -> None:
 
 def test_what_others_keep_in_the_folder_stays(tmp_path: Path) -> None:
     ours = [
-        f"expressions-{'0' * 32}.bin",
+        f"expressions-{'0' * 32}.json",
         f"phrases-{'0' * 32}.json",
         f"results-{'0' * 16}.txt",
         ".prosecheck-0123456789ab",

@@ -10,6 +10,7 @@ import prosecheck
 ORDER = [
     "frozen",
     "digest",
+    "kept",
     "writing",
     "patterns",
     "contents",

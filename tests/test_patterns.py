@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from prosecheck.kept import is_own
 from prosecheck.patterns import compiled, expression, known
 from prosecheck.patterns.code import Code, code_of, pattern_of
-from prosecheck.patterns.store import is_own, kept
+from prosecheck.patterns.store import kept
 
 FORMS = [
     (r"\w+(?: \w+)?", 0),

@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from prosecheck.article import Article
+from prosecheck.json_text import NotJsonError
 from prosecheck.readers.json_articles import read_all
-from prosecheck.readers.json_nodes import Node, NotJsonError, node_of, said
+from prosecheck.readers.json_nodes import Node, node_of, said
 from prosecheck.source import Source
 from tests.marked import article_of, assert_sound, outline, span_of, unmarked
 
