@@ -9,7 +9,7 @@ from prosecheck.engine import Linter, in_order
 from prosecheck.readers import read_all
 from prosecheck.selection import Enabled
 from prosecheck.source import Source
-from prosecheck.suppress.naming import Catalogue
+from prosecheck.suppress import Catalogue
 from prosecheck.suppress.screen import settled
 
 

@@ -16,20 +16,26 @@ def test_what_runs_have_kept_is_removed(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "prosecheck", "--cache-dir", str(folder), str(article)]
     subprocess.run(command, capture_output=True, check=False)
     assert sorted(path.name.partition("-")[0] for path in folder.iterdir()) == [
+        "expressions",
         "phrases",
         "results",
     ]
     run = _clean(folder)
-    assert (run.returncode, run.stdout) == (0, f"removed 2 files from {folder}\n")
+    assert (run.returncode, run.stdout) == (0, f"removed 3 files from {folder}\n")
     assert not folder.exists()
 
 
 def test_what_others_keep_in_the_folder_stays(tmp_path: Path) -> None:
-    ours = [f"phrases-{'0' * 32}.json", f"results-{'0' * 16}.txt", ".prosecheck-0123456789ab"]
+    ours = [
+        f"expressions-{'0' * 32}.json",
+        f"phrases-{'0' * 32}.json",
+        f"results-{'0' * 16}.txt",
+        ".prosecheck-0123456789ab",
+    ]
     theirs = ["results-of-march.txt", "phrases.json", "prosecheck.toml", ".prosecheck.toml"]
     for name in ours + theirs:
         (tmp_path / name).write_text("x")
-    assert _clean(tmp_path).stdout == f"removed 3 files from {tmp_path}\n"
+    assert _clean(tmp_path).stdout == f"removed 4 files from {tmp_path}\n"
     assert {path.name for path in tmp_path.iterdir()} == set(theirs)
 
 

@@ -8,7 +8,10 @@ import pytest
 import prosecheck
 
 ORDER = [
+    "frozen",
     "digest",
+    "kept",
+    "writing",
     "patterns",
     "contents",
     "wildcards",
@@ -31,7 +34,6 @@ ORDER = [
     "hooks",
     "plugins",
     "printable",
-    "writing",
     "selection",
     "diagnostic",
     "fixes",
@@ -48,7 +50,6 @@ ORDER = [
     "house",
     "vale",
     "catalogue",
-    "writing",
     "report",
     "config",
     "run",

@@ -1,11 +1,11 @@
 """What holds for every output format."""
 
 import re
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
 
+from prosecheck.frozen import replace
 from prosecheck.output_formats import FORMATS
 from prosecheck.report import Report, renderer
 from prosecheck.report.about import Style

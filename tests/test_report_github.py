@@ -1,11 +1,11 @@
 """Workflow commands, read back as GitHub's runner reads them."""
 
 import re
-from dataclasses import replace
 from typing import NamedTuple
 
 from hypothesis import given
 
+from prosecheck.frozen import replace
 from prosecheck.printable import printable
 from prosecheck.report import Report, renderer
 from prosecheck.report.formats.github import LIMIT

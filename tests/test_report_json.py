@@ -1,13 +1,13 @@
 """The JSON contract, and the lines of JSON that hold to it."""
 
 import json
-from dataclasses import replace
 from importlib.resources import files
 from typing import Any
 
 import jsonschema
 from hypothesis import given
 
+from prosecheck.frozen import replace
 from prosecheck.report import Report, renderer
 from prosecheck.report.about import About
 from prosecheck.rule import Rule, Severity

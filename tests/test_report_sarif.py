@@ -4,7 +4,6 @@ import gzip
 import json
 import random
 import re
-from dataclasses import replace
 from typing import Any
 from urllib.parse import unquote
 
@@ -12,6 +11,7 @@ import pytest
 from hypothesis import given
 
 from prosecheck.diagnostic import Failure
+from prosecheck.frozen import replace
 from prosecheck.placement import crashed
 from prosecheck.printable import encodable, printable
 from prosecheck.report import Report, renderer

@@ -4,7 +4,6 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
-from dataclasses import fields
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urldefrag
@@ -12,6 +11,7 @@ from urllib.parse import unquote, urldefrag
 import pytest
 
 from prosecheck.cases import Case, cases_in
+from prosecheck.frozen import fields
 from prosecheck.placement import OWN
 from prosecheck.plugins import OUR_RULES, rules_in
 from prosecheck.printable import printable

@@ -1,11 +1,11 @@
 """What directives in a text suppress, in every form and format."""
 
 import json
-from dataclasses import replace
 
 import pytest
 
 from prosecheck.api import Finding
+from prosecheck.frozen import replace
 from tests.flagging import ALPHA, BETA, GAMMA, RULES, found, hidden, linter, said
 from tests.marked import article_of
 

@@ -1,12 +1,12 @@
 """Rules that judge an article in the light of the others of the run."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import Any
 
 from prosecheck.api import Article, NoOptions, Note, Rule, Severity, Span, Survey, Verdict
 from prosecheck.diagnostic import Diagnostic
 from prosecheck.engine import Facts, Linter
+from prosecheck.frozen import replace
 from prosecheck.readers import read
 from prosecheck.selection import Enabled
 from prosecheck.source import Source

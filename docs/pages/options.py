@@ -1,14 +1,13 @@
-"""The options of a rule, from the dataclass that declares them."""
+"""The options of a rule, from the class that declares them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import Field, fields
-from typing import Any
 
 from pages.page import code, plain
 from prosecheck.config.keys import OF_RULE
 from prosecheck.config.values import in_toml
+from prosecheck.frozen import Field, fields
 from prosecheck.rule import Rule
 
 ACCEPT = next(key for key in OF_RULE if key.name == "accept")
@@ -23,7 +22,7 @@ def options(rule: Rule) -> str:
     return "\n".join(parts)
 
 
-def _option(field: Field[Any]) -> str:
+def _option(field: Field) -> str:
     unit, minimum = field.metadata.get("unit"), field.metadata.get("minimum")
     facts = f"Default {code(in_toml(field.default))}" + (f" {unit}" if unit else "")
     least = "" if minimum is None else f", at least {minimum:g}"
@@ -31,7 +30,7 @@ def _option(field: Field[Any]) -> str:
     return f"### `{_name(field)}`\n\n{plain(doc[:1].upper() + doc[1:])}. {facts}{least}.\n"
 
 
-def _name(field: Field[Any]) -> str:
+def _name(field: Field) -> str:
     return field.name.replace("_", "-")
 
 

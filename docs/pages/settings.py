@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import fields
 
 from pages.page import Page, code, plain
 from pages.rules import our_rules
 from prosecheck.config.keys import OF_RULE, OVERRIDES, PATHS, RULE, SELECTION, TOP, Key, Level
 from prosecheck.config.values import in_toml
+from prosecheck.frozen import fields
 
 _HEAD = """\
 # Configuration

@@ -19,9 +19,10 @@ from prosecheck.article import (
 from prosecheck.diagnostic import Diagnostic, Failure
 from prosecheck.endings import Ending, ending_of, last_words
 from prosecheck.fixes.wording import cut, replaced, sentence_struck, struck, suggested
+from prosecheck.frozen import frozen
 from prosecheck.labels import label_words, stem
 from prosecheck.output_formats import Format
-from prosecheck.patterns import compiled
+from prosecheck.patterns import compiled, expression
 from prosecheck.phrase_rule import phrase_rule
 from prosecheck.phrases.matcher import Hit
 from prosecheck.phrases.table import Phrase
@@ -84,6 +85,8 @@ __all__ = [
     "compiled",
     "cut",
     "ending_of",
+    "expression",
+    "frozen",
     "hookimpl",
     "label_words",
     "last_words",

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
+from prosecheck.frozen import frozen
 from prosecheck.quotations import quotations_in
 from prosecheck.segments import Segments
 from prosecheck.sentences import split
@@ -136,7 +136,7 @@ class Ranged(Protocol):
         """Offset after the last character."""
 
 
-@dataclass(frozen=True, eq=False)
+@frozen
 class Article:
     """One article as rules see it. Frozen; costly parts are computed on first use.
 
@@ -153,8 +153,10 @@ class Article:
     metadata: Metadata = _NOTHING_DECLARED
     problems: tuple[Problem, ...] = ()
     extent: SourceSpan | None = None
-    _sentences: dict[int, tuple[Span, ...]] = field(default_factory=dict, init=False, repr=False)
-    _quotations: dict[int, tuple[Span, ...]] = field(default_factory=dict, init=False, repr=False)
+
+    # Two articles are never the same, and what compares them need not look at their text.
+    __eq__ = object.__eq__
+    __hash__ = object.__hash__
 
     def text(self, part: Ranged) -> str:
         """Give the prose of a span, block, sentence or hit."""
@@ -197,6 +199,10 @@ class Article:
             raise LookupError(f"no block at offset {offset}")
         return self.blocks[at]
 
+    @cached_property
+    def _sentences(self) -> dict[int, tuple[Span, ...]]:
+        return {}  # by the starts of the blocks that were asked for
+
     def sentences(self, block: Block) -> tuple[Span, ...]:
         """Give the sentences of a block, in order."""
         found = self._sentences.get(block.start)
@@ -223,6 +229,10 @@ class Article:
         """Count the words from the start of one part to the start of a later one."""
         blanks = self.prose.count(" ", first.start, last.start)
         return blanks + self.prose.count("\n", first.start, last.start)
+
+    @cached_property
+    def _quotations(self) -> dict[int, tuple[Span, ...]]:
+        return {}  # as _sentences
 
     def quotations_in(self, part: Ranged) -> Sequence[Span]:
         """Give the quotations (their marks included) that touch a part of one block, in order."""

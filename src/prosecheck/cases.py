@@ -15,7 +15,6 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -25,6 +24,8 @@ import pyromark
 from prosecheck.diagnostic import Diagnostic
 from prosecheck.engine import Linter, in_order
 from prosecheck.fixes.rounds import mended
+from prosecheck.frozen import frozen, replace
+from prosecheck.patterns import expression
 from prosecheck.placement import CRASHED
 from prosecheck.plugins import reader_of
 from prosecheck.readers import read_all
@@ -37,7 +38,7 @@ CLEAN = "Clean"
 FIXED = "fixed"
 Fence = tuple[str, int, int]
 """The info string of a fenced block, and where its text starts and ends in the bytes."""
-_CARETS = re.compile(r"[ \t]*\^[ \t^]*")
+_CARETS = expression(r"[ \t]*\^[ \t^]*")
 
 
 class CasesError(Exception):
@@ -52,7 +53,7 @@ class Mark(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True)
+@frozen
 class Case:
     """One document of a cases.md and the marks it expects; `line` is where its block begins.
 

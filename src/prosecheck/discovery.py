@@ -90,8 +90,10 @@ def shown(path: str) -> str:
     """Give the path that reports show: relative inside the working directory, with slashes."""
     normal = os.path.normpath(path)
     if os.path.isabs(normal):
-        inside = os.path.relpath(normal)
-        normal = normal if inside.startswith(os.pardir) else inside
+        # As relpath gives it, which takes longer than to find the file.
+        folder = os.getcwd().rstrip(os.sep) + os.sep
+        if os.path.normcase(normal + os.sep).startswith(os.path.normcase(folder)):
+            normal = normal[len(folder) :] or os.curdir
     return normal.replace(os.sep, "/")
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
+
+from prosecheck.patterns import compiled
 
 
 class Ending(StrEnum):
@@ -98,7 +99,7 @@ def _is_closed(text: str) -> bool:
     if last in _CLOSERS and text[-2:-1] in _STOPS and len(text) > 1:
         return True
     # Rare enough to be compiled when the first text needs it.
-    return re.compile(_END).search(text, max(0, len(text) - 24)) is not None
+    return compiled(_END).search(text, max(0, len(text) - 24)) is not None
 
 
 def _open_in(text: str) -> Ending | None:
@@ -114,14 +115,14 @@ def _open_in(text: str) -> Ending | None:
 
 def _opens_markup(text: str) -> bool:
     if "<" in text or "[" in text or "](" in text:
-        return re.compile(_MARKUP).search(text) is not None
+        return compiled(_MARKUP).search(text) is not None
     return False
 
 
 def _has_odd_quotes(text: str) -> bool:
     """Whether a straight quotation mark has no partner; inches and seconds are none."""
     count = text.count('"')
-    return count % 2 == 1 and (count - len(re.findall(_INCHES, text))) % 2 == 1
+    return count % 2 == 1 and (count - len(compiled(_INCHES).findall(text))) % 2 == 1
 
 
 def _after_last_word(text: str) -> Ending:
@@ -139,7 +140,7 @@ def last_words(text: str) -> tuple[int, int]:
     words is given whole.
     """
     begin = max(0, len(text) - 120)
-    words = [match.span() for match in re.compile(_WORD).finditer(text, begin)]
+    words = [match.span() for match in compiled(_WORD).finditer(text, begin)]
     if begin and words and words[0][0] == begin:
         del words[0]  # it may have begun before
     if not words:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import islice
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from prosecheck.article import Article
 from prosecheck.diagnostic import Diagnostic
@@ -17,8 +17,10 @@ from prosecheck.placement import crashed, failed, placed, too_many, unread
 from prosecheck.rooms import room_of
 from prosecheck.rule import Finding, Severity, Verdict
 from prosecheck.selection import MOST, Enabled
-from prosecheck.suppress.naming import Catalogue
-from prosecheck.suppress.screen import Screen, reserved, screened, settled
+from prosecheck.suppress import Catalogue
+
+if TYPE_CHECKING:
+    from prosecheck.suppress.screen import Screen
 
 Facts = Mapping[str, Mapping[str, Any]]
 """What rules that survey keep of articles: by name of the rule, then of the article."""
@@ -86,6 +88,8 @@ class Linter:
         found, pending, screen = self.inspect(article)
         late = self.conclude(article.source.path, pending, {})
         if screen is not None:
+            from prosecheck.suppress.screen import settled  # as in _screen
+
             late, _ = settled(screen, late)
         return in_order([*found, *late])
 
@@ -106,6 +110,8 @@ class Linter:
             elif noted is not None:
                 pending[entry.rule.name] = noted
         if screen is not None:
+            from prosecheck.suppress.screen import reserved, screened  # as in _screen
+
             found, screen = screened(screen, found)
             places = (place for one in pending.values() for place in one.places if place)
             screen = reserved(screen, places)

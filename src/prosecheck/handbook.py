@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import Field, fields
 from difflib import unified_diff
 from itertools import islice
 from pathlib import Path
@@ -13,6 +12,8 @@ from textwrap import fill
 from typing import Any
 
 from prosecheck.cases import CLEAN, FLAGGED, Case, cases_in
+from prosecheck.frozen import Field, fields
+from prosecheck.patterns import expression
 from prosecheck.rooms import room_of
 from prosecheck.rule import Rule
 
@@ -20,7 +21,7 @@ WIDTH = 100
 """Columns of a list of cases."""
 _SHOWN = 8
 """Members of a long default that are shown."""
-_COMMENT_LINES = re.compile(r"^<!--.*-->\n", re.MULTILINE)
+_COMMENT_LINES = expression(r"^<!--.*-->\n", re.MULTILINE)
 
 
 def page(rule: Rule) -> str:
@@ -48,7 +49,7 @@ def _options(rule: Rule) -> str:
     return f"## Options\n\n{lines}" if lines else ""
 
 
-def _option(field: Field[Any]) -> str:
+def _option(field: Field) -> str:
     unit, minimum = field.metadata.get("unit"), field.metadata.get("minimum")
     value = _value(field.default) + (f" {unit}" if unit else "")
     least = "" if minimum is None else f", at least {minimum:g}"

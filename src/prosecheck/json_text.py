@@ -10,10 +10,12 @@ import json
 import re
 from typing import Any
 
+from prosecheck.patterns import expression
+
 LEVELS = 200
 """Levels of nesting that are read; every Python can go four times as deep."""
-_DEEPENING = re.compile(r'"(?:[^"\\]++|\\.)*+"?|([\[{])|[\]}]', re.DOTALL)
-_TRAILING = re.compile(r",[ \t\r\n]*\Z")
+_DEEPENING = expression(r'"(?:[^"\\]++|\\.)*+"?|([\[{])|[\]}]', re.DOTALL)
+_TRAILING = expression(r",[ \t\r\n]*\Z")
 
 
 class NotJsonError(Exception):

@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from prosecheck.patterns import expression
+
 _LOW = "[^\\W\\d_A-Z]"
-_WORDS = re.compile(
+_WORDS = expression(
     rf"""
       [A-Z]{{2,}}s(?!{_LOW})      # LLMs: the plural of an acronym
     | [A-Z]+(?=[A-Z]{_LOW})       # AI in AIHardware
@@ -20,7 +22,7 @@ _WORDS = re.compile(
     """,
     re.VERBOSE,
 )
-_ENDING = re.compile(
+_ENDING = expression(
     "(?:ations?|ities|ments?|[ae]nces?|i[zs]ing|i[zs]ed?|i[zs]es?|i[zs]ations?|ions?|ings?|ists?"
     "|ism|ical|ally|ness|ships?|able|ians?|[eo]rs?|ies|ity|ive|ants?|ans?|als?|ics?|ly|ed|es|s"
     "|e|y)$"

@@ -10,13 +10,13 @@ import os
 import re
 import sys
 from collections.abc import Iterable
-from dataclasses import replace
 from importlib import import_module
 from importlib.util import module_from_spec, spec_from_file_location
 from types import ModuleType
 
 from prosecheck.digest import sha256
 from prosecheck.discovery import shown
+from prosecheck.frozen import replace
 from prosecheck.plugins import PluginError
 from prosecheck.rooms import room_in
 from prosecheck.rule import Rule

@@ -6,17 +6,18 @@ hooks. Our own loop replaces pluggy's loader, which drops the second plugin of a
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
 from functools import cache
 from importlib import import_module
-from pkgutil import iter_modules
 from types import ModuleType
 from typing import Any, NamedTuple, TypeVar
 
 from prosecheck.entry_points import PROJECT, Point, strange_points
+from prosecheck.frozen import replace
 from prosecheck.output_formats import FORMATS, Format
+from prosecheck.patterns import compiled
 from prosecheck.readers import FORMATS as READERS
 from prosecheck.readers import suffix_of
 from prosecheck.rooms import room_of
@@ -64,12 +65,12 @@ class Plugin(NamedTuple):
 
 def rules_in(package: str) -> list[Rule]:
     """Give the `RULE` of every room (sub-package) of a package, in the order of their codes."""
-    module = import_module(package)
     rules = []
-    for room in iter_modules(module.__path__, prefix=f"{package}."):
-        if room.ispkg:
-            rule = import_module(room.name).RULE
-            rules.append(replace(rule, module=room.name))
+    for folder in import_module(package).__path__:
+        for name in os.listdir(folder):  # pkgutil imports inspect for it, which takes 7 ms
+            if os.path.isfile(os.path.join(folder, name, "__init__.py")):
+                room = f"{package}.{name}"
+                rules.append(replace(import_module(room).RULE, module=room))
     return sorted(rules, key=lambda rule: rule.code)
 
 
@@ -219,12 +220,12 @@ def refuse_clashes(found: Iterable[Installed]) -> None:
 
 def _refuse_misnamed(entry: Installed) -> None:
     code, name = entry.rule.code, entry.rule.name
-    if not re.fullmatch(CODE, code) or code.startswith(_OWN_FAMILY):
+    if not compiled(CODE).fullmatch(code) or code.startswith(_OWN_FAMILY):
         raise PluginError(
             f'{_origin(entry)} brings a rule with the code "{code}", wanted three capitals (not '
             f'{_OWN_FAMILY}) and three to six digits, such as "TRM001"'
         )
-    if not re.fullmatch(NAME, name):
+    if not compiled(NAME).fullmatch(name):
         raise PluginError(
             f'{_origin(entry)} brings a rule with the name "{name}", wanted small letters, digits '
             'and hyphens, such as "house-terms"'

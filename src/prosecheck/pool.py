@@ -23,7 +23,9 @@ LARGE = 1_000_000
 """Bytes of input from which further processes cost less than they save."""
 KEPT_FROM = 200_000
 """Bytes of input from which looking for results of earlier runs costs less than it saves."""
-_BATCHES_A_WORKER = 32
+_BATCHES_A_WORKER = 8
+_SMALLEST = 32_000
+"""Bytes of a batch but the last; smaller ones take more to hand over than they even out."""
 
 Batch = Sequence[Task]
 
@@ -43,7 +45,7 @@ def outcomes(
     With `sources` false the outcomes carry no sources. A file on which a worker dies becomes a
     failure of its outcome. `cache` is the folder of what earlier runs found out in the same files.
     """
-    if cache is not None and _sizes(tasks).total() >= KEPT_FROM:
+    if cache is not None and sum(map(_size, tasks)) >= KEPT_FROM:
         return _with_known(tasks, jobs, sources, cache)
     return (outcome for outcome, _ in _fresh(tasks, jobs, sources, None))
 
@@ -70,12 +72,16 @@ def _with_known(tasks: Batch, jobs: int, sources: bool, cache: str) -> Iterator[
 
 
 def _fresh(tasks: Batch, jobs: int, sources: bool, stamps: Stamps | None) -> Iterator[Checked]:
-    jobs, sizes = min(jobs, len(tasks)), _sizes(tasks)
-    for config, size in sizes.items():
+    sizes = list(map(_size, tasks))
+    expected: Counter[Config] = Counter()
+    for task, size in zip(tasks, sizes, strict=True):
+        expected[task.config] += size
+    for config, size in expected.items():
         linter_for(config).expect(size)  # before the processes part, so that none does it again
-    if jobs < 2 or sizes.total() < LARGE:
+    jobs = min(jobs, len(tasks))
+    if jobs < 2 or expected.total() < LARGE:
         return (_checked(task, sources, stamps) for task in tasks)
-    return _in_processes(tasks, jobs, sources, stamps)
+    return _in_processes(_batches(tasks, sizes, jobs), jobs, sources, stamps)
 
 
 def _checked(task: Task, sources: bool, stamps: Stamps | None) -> Checked:
@@ -91,27 +97,33 @@ def _check_batch(batch: Batch, sources: bool, stamps: Stamps | None) -> list[Che
     return [_checked(task, sources, stamps) for task in batch]
 
 
-def _sizes(tasks: Batch) -> Counter[Config]:
-    """Give the bytes that each configuration has to do with."""
-    sizes: Counter[Config] = Counter()
-    for config, file in tasks:
-        if isinstance(file, File):
-            try:
-                sizes[config] += os.path.getsize(file.location)
-            except OSError:
-                continue  # reading it will say what is wrong
-    return sizes
+def _size(task: Task) -> int:
+    """Give the bytes of a file, 0 where there is none: reading it will say what is wrong."""
+    try:
+        return os.path.getsize(task.file.location) if isinstance(task.file, File) else 0
+    except OSError:
+        return 0
+
+
+def _batches(tasks: Batch, sizes: Sequence[int], jobs: int) -> list[Batch]:
+    """Part tasks, in their order, into batches that get smaller: so the workers end together."""
+    batches: list[Batch] = []
+    start, held, left = 0, 0, sum(sizes)
+    for end, size in enumerate(sizes, 1):
+        held += size
+        if held >= max(left // (jobs * _BATCHES_A_WORKER), _SMALLEST) or end == len(tasks):
+            batches.append(tasks[start:end])
+            start, held, left = end, 0, left - held
+    return batches
 
 
 def _in_processes(
-    tasks: Batch, jobs: int, sources: bool, stamps: Stamps | None
+    batches: Sequence[Batch], jobs: int, sources: bool, stamps: Stamps | None
 ) -> Iterator[Checked]:
     # Here because they cost 25 ms, which a run on one article does not pay.
     from concurrent.futures.process import BrokenProcessPool
     from multiprocessing import active_children
 
-    width = max(1, len(tasks) // (jobs * _BATCHES_A_WORKER))
-    batches = [tasks[at : at + width] for at in range(0, len(tasks), width)]
     pool = _executor(jobs)
     try:
         _end_in_order()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from prosecheck.patterns import compiled
+
 LOG_COMMAND = r"(?<=#)#(?=\w*\[)"
 """The second `#` of what logs obey anywhere in a line.
 
@@ -23,7 +25,7 @@ def printable(text: str) -> str:
     """Escape every character that a terminal or a log would obey instead of showing."""
     if text.isprintable() and "##" not in text:
         return text
-    return re.sub(_UNSAFE, _escaped, text)
+    return compiled(_UNSAFE).sub(_escaped, text)
 
 
 def printable_path(path: str) -> str:
@@ -33,7 +35,7 @@ def printable_path(path: str) -> str:
 
 def encodable(text: str) -> str:
     """Escape lone surrogates, which are in no encoding; all else stays as it is."""
-    return text if text.isascii() else re.sub(_SURROGATES, _escaped, text)
+    return text if text.isascii() else compiled(_SURROGATES).sub(_escaped, text)
 
 
 def _escaped(match: re.Match[str]) -> str:

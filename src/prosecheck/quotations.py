@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from prosecheck.patterns import expression
+
 # Every branch begins with its mark, so that only marks are looked at.
-_QUOTATION = re.compile(
+_QUOTATION = expression(
     r"""
       “[^“”\n]*”                          # curly, which say where they open and close
     | "(?<![\w"]")[^"\n]*"(?!\w)          # straight, in pairs

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import NamedTuple
+
+from prosecheck.patterns import expression
 
 WORDS_A_MINUTE = 238
 """Words of non-fiction that adults read silently in a minute, the mean of 190 studies.
@@ -17,7 +18,7 @@ SAMPLE = 100
 
 R. Flesch, "A new readability yardstick", Journal of Applied Psychology 32(3), 1948.
 """
-_STOPS = re.compile(r"[.!?]+")
+_STOPS = expression(r"[.!?]+")
 
 
 class Readability(NamedTuple):

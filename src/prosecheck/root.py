@@ -12,7 +12,7 @@ CONFIGURATION_FILES = ("prosecheck.toml", ".prosecheck.toml")
 _REPOSITORY = ".git"  # a folder, or a file in worktrees and submodules
 _PYPROJECT = "pyproject.toml"
 # Tells a table of ours without a TOML parser, which takes 3 ms to import.
-_OWN_TABLE = re.compile(rb"^[ \t]*\[[ \t]*tool[ \t]*\.[ \t]*\"?prosecheck\b", re.MULTILINE)
+_OWN_TABLE = rb"(?m)^[ \t]*\[[ \t]*tool[ \t]*\.[ \t]*\"?prosecheck\b"
 
 
 @cache
@@ -64,6 +64,6 @@ def _is_configured(folder: str) -> bool:
     if any(os.path.isfile(os.path.join(folder, name)) for name in CONFIGURATION_FILES):
         return True
     try:
-        return bool(_OWN_TABLE.search(contents(os.path.join(folder, _PYPROJECT))))
+        return bool(re.search(_OWN_TABLE, contents(os.path.join(folder, _PYPROJECT))))
     except OSError:
         return False

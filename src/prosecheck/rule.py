@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from prosecheck.article import Article, Kind, Span, Zone
+from prosecheck.frozen import field, frozen
 from prosecheck.source import SourceSpan
 
 if TYPE_CHECKING:
@@ -77,15 +77,14 @@ class Finding(NamedTuple):
     whole: bool = False
 
 
-@dataclass(frozen=True)
+@frozen
 class NoOptions:
     """The options of a rule that has none."""
 
 
 def option(default: Any, doc: str, *, unit: str = "", minimum: float | None = None) -> Any:
     """Declare a field of an options class with its documentation, unit and lowest value."""
-    about = {"doc": doc, "unit": unit, "minimum": minimum}
-    return field(default=default, metadata=about)
+    return field(default, {"doc": doc, "unit": unit, "minimum": minimum})
 
 
 Check = Callable[[Article, Any], Iterable[Finding]]
@@ -142,7 +141,7 @@ class Room(NamedTuple):
     about: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class Rule:
     """One rule of the catalogue.
 

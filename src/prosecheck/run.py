@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from typing import Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from prosecheck.catalogue import catalogue
 from prosecheck.config import Config
@@ -18,8 +18,10 @@ from prosecheck.report import Report
 from prosecheck.root import project_path
 from prosecheck.rule import Rule
 from prosecheck.source import Source, UndecodableError
-from prosecheck.suppress.naming import Catalogue
-from prosecheck.suppress.screen import Screen, settled
+from prosecheck.suppress import Catalogue
+
+if TYPE_CHECKING:
+    from prosecheck.suppress.screen import Screen
 
 _NOTHING: dict[str, Any] = {}
 _EVERYBODY = Trust()
@@ -164,6 +166,8 @@ def _concluded(outcome: Outcome, learnt: Mapping[str, Any]) -> Outcome:
         late = {name: linter.conclude(name, one, learnt) for name, one in _pending(outcome)}
     suppressed = 0
     for name, screen in _by_article(outcome.path, outcome.screens):
+        from prosecheck.suppress.screen import settled  # few articles have directives
+
         late[name], hidden = settled(screen, late.get(name, []))
         suppressed += hidden
     more = [diagnostic for found in late.values() for diagnostic in found]

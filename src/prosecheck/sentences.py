@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from prosecheck.patterns import expression
+
 
 def _table(words: str) -> frozenset[str]:
     """Give the words of a list written with blanks between them."""
@@ -90,7 +92,7 @@ _STARTERS = _table(
 # Names that end in a mark, as their owners spell them.
 _MARKED_NAMES = frozenset(("E", "Jeopardy", "Joomla", "Yahoo", "Yum"))
 
-_CANDIDATE = re.compile(
+_CANDIDATE = expression(
     rf"""
     [{_TERMINATORS}](?![a-zA-Z0-9])                       # not "3.5"
     [{_TERMINATORS}{_CLOSERS}]*+
@@ -102,7 +104,7 @@ _CANDIDATE = re.compile(
     """,
     re.VERBOSE,
 )
-_SPEAKER = re.compile(
+_SPEAKER = expression(
     r"""
     (?: [^\W\d_a-z] [\w'.-]{0,30}+ \s ){1,4}              # "Smith", "Mary J. Smith"
     (?: (?:asks|asked|cried|exclaimed|shouted|wonders|wondered) \b     # "asked the crowd"
@@ -111,7 +113,7 @@ _SPEAKER = re.compile(
     """,
     re.VERBOSE,
 )
-_SMALL_NAME = re.compile(
+_SMALL_NAME = expression(
     r"""
     [a-z]{1,12}+ [A-Z]                                    # "iPhone", "macOS"
   | [a-z]{2,12}+ \.[a-z]{2}                               # "example.org"
@@ -119,7 +121,7 @@ _SMALL_NAME = re.compile(
     """,
     re.VERBOSE,
 )
-_LABEL = re.compile(
+_LABEL = expression(
     rf"""
     (?: \#{{1,6}}\s | [{_BULLETS}]\s? | [(\[] )?          # of a heading, an item, a bracket
     (?: \d{{1,3}}(?:\.\d{{1,3}}){{0,3}}                   # "1.", "2.1."
@@ -127,25 +129,25 @@ _LABEL = re.compile(
     """,
     re.VERBOSE,
 )
-_ITEMS_FOLLOW = re.compile(
+_ITEMS_FOLLOW = expression(
     rf"""
     [{_BULLETS}]                                          # "• this • that"
   | (?:[0-9]{{1,3}}|[a-z]) (?:\.\)|[.)]) \s              # "1) this 2) that"
     """,
     re.VERBOSE,
 )
-_LABELS = re.compile(r"(?<!\S)([0-9]{1,3}|[a-z])(\.\)|[.)])\s")
-_LIST_AFTER_COLON = re.compile(r":\s(?=1\.\s)")
-_CLOCK_OPENING = re.compile(r"(?:\w+ ){0,2}[\d:]+ ?\w\.\w\Z")  # "At 5 a.m"
-_DOTTED = re.compile(r"(?:\A|-)(?:[^\W\d_]\.-?)+[^\W\d_]\Z")  # "U.S", "non-U.S", "J.-P"
-_NUMERAL = re.compile(r"(?:[B-HJ-Z]|[IVXLC]{2,6})\b")
-_DASH_ITEM = re.compile(r"-\s[^\W\d_a-z]")
-_SMALL_WORD = re.compile(r"[a-z'-]{1,30}+[^.\w]")
-_OPENING = re.compile(rf"[{re.escape(_OPENERS)}]*+")
-_WORD = re.compile(r"(?![^\W\d_]\.)[^\W\d_]++")  # "It", but not the initial "A."
-_TOKEN = re.compile(r"[\w.°&'-]+\Z")
-_SOLID = re.compile(r"\S(?:.*\S)?", re.DOTALL)
-_CONTENT = re.compile("[\\w\ufffc]")
+_LABELS = expression(r"(?<!\S)([0-9]{1,3}|[a-z])(\.\)|[.)])\s")
+_LIST_AFTER_COLON = expression(r":\s(?=1\.\s)")
+_CLOCK_OPENING = expression(r"(?:\w+ ){0,2}[\d:]+ ?\w\.\w\Z")  # "At 5 a.m"
+_DOTTED = expression(r"(?:\A|-)(?:[^\W\d_]\.-?)+[^\W\d_]\Z")  # "U.S", "non-U.S", "J.-P"
+_NUMERAL = expression(r"(?:[B-HJ-Z]|[IVXLC]{2,6})\b")
+_DASH_ITEM = expression(r"-\s[^\W\d_a-z]")
+_SMALL_WORD = expression(r"[a-z'-]{1,30}+[^.\w]")
+_OPENING = expression(rf"[{re.escape(_OPENERS)}]*+")
+_WORD = expression(r"(?![^\W\d_]\.)[^\W\d_]++")  # "It", but not the initial "A."
+_TOKEN = expression(r"[\w.°&'-]+\Z")
+_SOLID = expression(r"\S(?:.*\S)?", re.DOTALL)
+_CONTENT = expression("[\\w\ufffc]")
 
 
 def split(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:

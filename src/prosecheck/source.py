@@ -7,14 +7,15 @@ Language Server Protocol count them, and nowhere else.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-_LINE_END = re.compile("\r\n|\n|\r")
-_LINE_FEED = re.compile("\n")
+from prosecheck.frozen import frozen
+from prosecheck.patterns import expression
+
+_LINE_END = expression("\r\n|\n|\r")
+_LINE_FEED = expression("\n")
 _STRIDE = 4096
 BOM = b"\xef\xbb\xbf"
 """The byte order mark of UTF-8."""
@@ -51,7 +52,7 @@ class UndecodableError(Exception):
     """The bytes of a file are not the text of an article; the message says why."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Source:
     """The decoded text of one file; `path` is shown to people and never opened.
 

@@ -13,6 +13,8 @@ from collections.abc import Iterable
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from prosecheck.patterns import expression
+
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
@@ -22,7 +24,7 @@ _NO_SLASH = "(?!/)"
 _ABOVE = "^(?:.+/)?"
 _BETWEEN = "(?:/.+)?"
 """What pathspec writes for `*`, `?`, `**/` at the start and `/**` in the middle of a pattern."""
-_CLASS = re.compile(r"\\.|\[\^/\]|(\[\^?\]?[^]]*\])", re.DOTALL)
+_CLASS = expression(r"\\.|\[\^/\]|(\[\^?\]?[^]]*\])", re.DOTALL)
 _MANY = 2
 """Stars from which on an expression is rewritten; fewer cost a path of 4,096 letters nothing."""
 

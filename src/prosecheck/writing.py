@@ -7,12 +7,12 @@ import re
 import stat
 from contextlib import suppress
 
-_UNFINISHED = re.compile(r"\.prosecheck-[0-9a-f]{12}")
+_UNFINISHED = r"\.prosecheck-[0-9a-f]{12}"
 
 
 def is_unfinished(name: str) -> bool:
     """Whether a file is one that was to replace another when its writer was killed, by its name."""
-    return _UNFINISHED.fullmatch(name) is not None
+    return re.fullmatch(_UNFINISHED, name) is not None
 
 
 def write_atomically(path: str, data: bytes) -> None:

@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from prosecheck.api import Article, Finding, Hit, Kind, Span, Zone, option, phrase_rule, struck
+from prosecheck.api import (
+    Article,
+    Finding,
+    Hit,
+    Kind,
+    Span,
+    Zone,
+    frozen,
+    option,
+    phrase_rule,
+    struck,
+)
 
 
-@dataclass(frozen=True)
+@frozen
 class Options:
     """What makes a cluster."""
 

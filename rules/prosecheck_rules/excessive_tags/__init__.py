@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from prosecheck.api import Article, Finding, Rule, Span, option
+from prosecheck.api import Article, Finding, Rule, Span, frozen, option
 
 
-@dataclass(frozen=True)
+@frozen
 class Options:
     """How many tags an article may have."""
 

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from prosecheck.api import Article, Finding, Hit, Span, option, phrase_rule
+from prosecheck.api import Article, Finding, Hit, Span, frozen, option, phrase_rule
 
 _NAMED = 8
 """Words that the message names at most."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Options:
     """How dense the words must stand."""
 

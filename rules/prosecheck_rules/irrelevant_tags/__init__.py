@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import repeat
 from math import floor
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from prosecheck.api import Article, Note, Rule, Survey, Verdict, option
+from prosecheck.api import Article, Note, Rule, Survey, Verdict, frozen, option
 
 if TYPE_CHECKING:
     from .site import Site, Use
@@ -17,7 +16,7 @@ _SITE_KNOWS = 50
 """Tagged articles that show what a site means by a broad label; with fewer, it is exempt."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Options:
     """When tags are flagged: only in articles where enough of them are foreign."""
 

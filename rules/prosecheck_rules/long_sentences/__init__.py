@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from prosecheck.api import Article, Finding, Kind, Rule, compiled, option
+from prosecheck.api import Article, Finding, Kind, Rule, compiled, frozen, option
 
 _KINDS = (Kind.PARAGRAPH, Kind.ITEM, Kind.DESCRIPTION)
 _WORD = r"\S*\w\S*"
 
 
-@dataclass(frozen=True)
+@frozen
 class Options:
     """What counts as long."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from prosecheck.api import (
     Applicability,
@@ -14,6 +13,7 @@ from prosecheck.api import (
     Rule,
     Severity,
     compiled,
+    frozen,
     label_words,
     option,
 )
@@ -50,7 +50,7 @@ _LONG_WORD = 6
 """Letters from which a word said twice is a slip; shorter ones are names, such as Bora Bora."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Options:
     """How long a tag may be."""
 

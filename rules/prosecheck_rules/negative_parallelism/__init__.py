@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from prosecheck.api import Article, Finding, Hit, option, phrase_rule
+from prosecheck.api import Article, Finding, Hit, frozen, option, phrase_rule
 
 if TYPE_CHECKING:
     from .shapes import Parallel
 
 
-@dataclass(frozen=True)
+@frozen
 class Options:
     """When the forms that people write as well are reported."""
 

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from prosecheck.api import Article, Finding, Hit, Span, compiled, option, phrase_rule
+from prosecheck.api import Article, Finding, Hit, Span, compiled, frozen, option, phrase_rule
 
 _WINDOW = 220
 _TAIL = r" (?!on\b|upon\b|,)[^.!?;:]{3,170}(?=[.!?](?: |\Z|[\"”)])|\Z)"
@@ -21,7 +19,7 @@ _SERIES_BEHIND = r"""(?x)
 _LEAST = 5
 
 
-@dataclass(frozen=True)
+@frozen
 class Options:
     """When tails with verbs that people use as often are reported."""
 
@@ -64,7 +62,7 @@ def _tail(hit: Hit, article: Article) -> Span | None:
     if tail is None or compiled(_SERIES_AHEAD).search(tail[0]):
         return None
     before = article.prose[max(block.start, hit.start - _WINDOW) : hit.start]
-    sentence = re.split(r"[.!?] ", before)[-1]
+    sentence = compiled(r"[.!?] ").split(before)[-1]
     if len(sentence.split()) < _LEAST or _ends_in_series(sentence):
         return None
     return Span(hit.start + 2, hit.end + tail.end())

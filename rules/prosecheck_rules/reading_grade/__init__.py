@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from prosecheck.api import Article, Finding, Kind, Rule, Span, option
+from prosecheck.api import Article, Finding, Kind, Rule, Span, frozen, option
 
 
-@dataclass(frozen=True)
+@frozen
 class Options:
     """What counts as hard."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from prosecheck.api import (
     OPAQUE,
@@ -16,6 +15,7 @@ from prosecheck.api import (
     Span,
     Zone,
     compiled,
+    frozen,
     option,
 )
 
@@ -24,7 +24,7 @@ _BETWEEN = r"[.?!] "
 _SHOWN = 5
 
 
-@dataclass(frozen=True)
+@frozen
 class Options:
     """What counts as a passage."""
 

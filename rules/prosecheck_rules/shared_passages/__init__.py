@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from typing import Any, NamedTuple
 
-from prosecheck.api import Rule, Survey, Verdict, option
+from prosecheck.api import Rule, Survey, Verdict, frozen, option
 
 from .passages import FEWEST_WORDS, Run, note_of, run_of
 
@@ -18,7 +17,7 @@ _FEWEST = 3
 """Passages that show it; one or two are no more than that, however little else there is."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Options:
     """What counts as a passage, and what as a template of the site."""
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from prosecheck.api import Article, Block, Finding, Rule, Severity, Span, last_words, option
+from prosecheck.api import Article, Block, Finding, Rule, Severity, Span, frozen, last_words, option
 
 
-@dataclass(frozen=True)
+@frozen
 class Options:
     """When a text without a stop at its end counts as cut."""
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from math import sqrt
 
-from prosecheck.api import Article, Finding, Kind, Rule, Span, option
+from prosecheck.api import Article, Finding, Kind, Rule, Span, frozen, option
 
 
-@dataclass(frozen=True)
+@frozen
 class Options:
     """What counts as a paragraph, and how even their lengths may be."""
 

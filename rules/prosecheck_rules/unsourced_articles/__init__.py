@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from prosecheck.api import Article, Finding, Kind, Rule, option
+from prosecheck.api import Article, Finding, Kind, Rule, frozen, option
 
 
-@dataclass(frozen=True)
+@frozen
 class Options:
     """How long an article must be before it owes its reader a source."""
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from prosecheck.api import Article, Finding, Hit, Span, option, phrase_rule
+from prosecheck.api import Article, Finding, Hit, Span, frozen, option, phrase_rule
 
 _ADVICE = {
     "puff": "praises without telling, and no figure or name can prove it; "
@@ -28,7 +27,7 @@ _LONGEST_PARAGRAPH = 20_000
 """Characters; a block beyond it is no paragraph, and its quotation marks pair with nothing."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Options:
     """Where evidence for a claim is looked for."""
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from prosecheck.api import Article, Finding, Hit, Span, option, phrase_rule
+from prosecheck.api import Article, Finding, Hit, Span, frozen, option, phrase_rule
 
 _SAYS = {
     "crowd": "names nobody, so the reader cannot weigh the claim; say who, or drop the claim",
@@ -15,7 +13,7 @@ _SAYS = {
 }
 
 
-@dataclass(frozen=True)
+@frozen
 class Options:
     """Where a name is looked for."""
 

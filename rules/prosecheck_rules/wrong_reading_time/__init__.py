@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from prosecheck.api import Article, Finding, Kind, Rule, Zone, option
+from prosecheck.api import Article, Finding, Kind, Rule, Zone, frozen, option
 
 if TYPE_CHECKING:
     from .declared import Claim
@@ -19,7 +18,7 @@ M. Sall and N. Nguyen, "Read Time and You", Medium, 2014.
 _PROSE = (Kind.HEADING, Kind.PARAGRAPH, Kind.ITEM, Kind.DESCRIPTION)
 
 
-@dataclass(frozen=True)
+@frozen
 class Options:
     """How far a declared time may be off.
 

@@ -59,7 +59,7 @@ def _in_metadata(article: Article) -> Iterator[Claim]:
     if text.strip().isdecimal() and minutes >= _UNNAMED:
         return
     is_for_work = "timeRequired" in source[max(0, span.start - _KEY) : span.start]
-    high = re.search(r"\d\s?(?:-|–|to)\s?(\d{1,3})", text)
+    high = compiled(r"\d\s?(?:-|–|to)\s?(\d{1,3})").search(text)
     yield Claim(text, span, minutes, float(high[1]) if high else minutes, is_for_work)
 
 

@@ -21,9 +21,10 @@ from prosecheck.cli.session import (
     tasks_in,
     tell,
 )
-from prosecheck.config import NEVER, RunSettings
+from prosecheck.config import NEVER, Config, RunSettings
 from prosecheck.config.resolver import Resolver
 from prosecheck.discovery import File, is_left_out, shown
+from prosecheck.patterns.store import kept
 from prosecheck.pool import available_cores, outcomes
 from prosecheck.printable import printable
 from prosecheck.report import Report
@@ -42,9 +43,15 @@ def check(given: dict[str, Any]) -> int:
     The exit code is 0 for nothing at or above --fail-on, 1 for findings, and 2 when the command,
     a file, a plugin or a rule failed. With --diff it is 1 where there is something to fix.
     """
+    base = base_config(given)
+    with kept(base.cache):
+        return _run(base, given)
+
+
+def _run(base: Config, given: dict[str, Any]) -> int:
     try:
         with mistakes_told():
-            resolver = resolver_of(base_config(given), given["config"], given["isolated"])
+            resolver = resolver_of(base, given["config"], given["isolated"])
             given = _settled(given, resolver.run_settings())
             _check_usage(given)
             outputs = outputs_of(given)

@@ -7,9 +7,9 @@ from contextlib import suppress
 
 import click
 
+from prosecheck import kept
 from prosecheck.cli import refuse
 from prosecheck.cli.cache import cache_folder
-from prosecheck.phrases import kept as phrases
 from prosecheck.printable import printable
 from prosecheck.results import store as results
 from prosecheck.writing import is_unfinished
@@ -41,7 +41,8 @@ def command(cache_dir: str | None) -> None:
 def _cleaned(folder: str) -> int:
     """Remove our files, and the folder if they were all; give how many there were."""
     names = os.listdir(folder)
-    own = [n for n in names if phrases.is_own(n) or results.is_own(n) or is_unfinished(n)]
+    ours = (kept.is_own, results.is_own, is_unfinished)
+    own = [name for name in names if any(is_ours(name) for is_ours in ours)]
     for name in own:
         with suppress(FileNotFoundError):  # another run may have removed it
             os.unlink(os.path.join(folder, name))

@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
 from typing import Any, NamedTuple
 
 from prosecheck import __version__
 from prosecheck.cli import refuse
 from prosecheck.cli.session import write
+from prosecheck.frozen import replace
 from prosecheck.output_formats import FORMATS, Format
 from prosecheck.plugins import PluginError
 from prosecheck.printable import printable

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from prosecheck.directives import UNSEEN, Action, Directive
+from prosecheck.patterns import expression
 from prosecheck.source import SourceSpan
 
 
@@ -17,27 +18,27 @@ class Syntax(NamedTuple):
     closing: re.Pattern[str]
 
 
-HTML = Syntax(re.compile(r"<!--\s*+(?=prosecheck)"), re.compile("-->"))
-MDX = Syntax(re.compile(r"\{/\*\s*+(?=prosecheck)"), re.compile(r"\*/\}"))
+HTML = Syntax(expression(r"<!--\s*+(?=prosecheck)"), expression("-->"))
+MDX = Syntax(expression(r"\{/\*\s*+(?=prosecheck)"), expression(r"\*/\}"))
 # Makers of JSON write < as \u003c, feeds write it as &lt;.
 ESCAPED = Syntax(
-    re.compile(r"(?:<|\\u003[cC]|&lt;)!--(?:\s|\\[nrt])*+(?=prosecheck)"),
-    re.compile(r"--(?:>|\\u003[eE]|&gt;)"),
+    expression(r"(?:<|\\u003[cC]|&lt;)!--(?:\s|\\[nrt])*+(?=prosecheck)"),
+    expression(r"--(?:>|\\u003[eE]|&gt;)"),
 )
 # Plain text has no comments. A line of its own in brackets that starts with a word of ours is in
 # nobody's prose, and needs no character that is hard to type.
 LINE = Syntax(
-    re.compile(r"(?:^|(?<=[\r\n]))[ \t]*+\[(?=prosecheck-[^\r\n]*\][ \t]*(?:[\r\n]|\Z))"),
-    re.compile(r"\](?=[ \t]*(?:[\r\n]|\Z))"),
+    expression(r"(?:^|(?<=[\r\n]))[ \t]*+\[(?=prosecheck-[^\r\n]*\][ \t]*(?:[\r\n]|\Z))"),
+    expression(r"\](?=[ \t]*(?:[\r\n]|\Z))"),
 )
 
-WORD = re.compile(r"[^\s,:]+")
+WORD = expression(r"[^\s,:]+")
 """A word that names rules, in a list parted by commas or blanks."""
 
-_KEYWORD = re.compile(r"prosecheck(?:-[\w-]*+|[ \t]*[: \t][ \t]*(?:disable|enable|ignore)[\w-]*+)")
-_REASON = re.compile(r"\s--+(?=\s|\Z)")
+_KEYWORD = expression(r"prosecheck(?:-[\w-]*+|[ \t]*[: \t][ \t]*(?:disable|enable|ignore)[\w-]*+)")
+_REASON = expression(r"\s--+(?=\s|\Z)")
 _ACTIONS = {action.value: action for action in Action}
-_UNSEEN_LINE = re.compile(r"(?:^|(?<=[\r\n]))[ \t]*+\u200b[ \t\u200b]*+(?:\r\n|\r|\n|\Z)")
+_UNSEEN_LINE = expression(r"(?:^|(?<=[\r\n]))[ \t]*+\u200b[ \t\u200b]*+(?:\r\n|\r|\n|\Z)")
 
 
 def directives_in(text: str, start: int, end: int, syntaxes: tuple[Syntax, ...]) -> list[Directive]:

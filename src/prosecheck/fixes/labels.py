@@ -8,14 +8,15 @@ from prosecheck.article import Article
 from prosecheck.diagnostic import SourceEdit
 from prosecheck.fixes.paragraphs import without_lines
 from prosecheck.fixes.words import is_json
+from prosecheck.patterns import expression
 
-_BULLET = re.compile(r"[ \t]*[-*+\u2022][ \t]+")
-_REST = re.compile(r"[ \t]*(?:\#[^\r\n]*)?(?:\r\n|\n|\r|\Z)")
-_PARTING = re.compile(r"\s*[,;|\u00b7\u2022]\s*(?:and )?|\s+(?=#)|[ \t]+")
-_META = re.compile(r"<meta\b[^<>]*\bcontent\s*=\s*\Z", re.I)
-_META_END = re.compile(r"[^<>]*>")
-_OPENING = re.compile(r"\[\s*\Z")
-_CLOSING = re.compile(r"\s*\]")
+_BULLET = expression(r"[ \t]*[-*+\u2022][ \t]+")
+_REST = expression(r"[ \t]*(?:\#[^\r\n]*)?(?:\r\n|\n|\r|\Z)")
+_PARTING = expression(r"\s*[,;|\u00b7\u2022]\s*(?:and )?|\s+(?=#)|[ \t]+")
+_META = expression(r"<meta\b[^<>]*\bcontent\s*=\s*\Z", re.I)
+_META_END = expression(r"[^<>]*>")
+_OPENING = expression(r"\[\s*\Z")
+_CLOSING = expression(r"\s*\]")
 _LONGEST_TAG = 300
 """Characters before a place in which what opens there is looked for."""
 _QUOTES = ('"', "'")

@@ -7,9 +7,10 @@ import re
 from prosecheck.article import Article, Block
 from prosecheck.diagnostic import SourceEdit
 from prosecheck.fixes.words import is_json
+from prosecheck.patterns import expression
 from prosecheck.source import Source
 
-_BEFORE = re.compile(
+_BEFORE = expression(
     r"""
     [ \t]*
     (?:(?:[-*+\u2022]|\d{1,3}[.)])[ \t]+ | \#{1,6}[ \t]+)?   # of an item, a heading
@@ -17,12 +18,12 @@ _BEFORE = re.compile(
     """,
     re.VERBOSE,
 )
-_AFTER = re.compile(r"[*_~]*[ \t]*\#*[ \t]*")
-_ELEMENT = re.compile(r"<p\b[^<>]*>\s*\Z")
-_ELEMENT_END = re.compile(r"\s*</p\s*>")
+_AFTER = expression(r"[*_~]*[ \t]*\#*[ \t]*")
+_ELEMENT = expression(r"<p\b[^<>]*>\s*\Z")
+_ELEMENT_END = expression(r"\s*</p\s*>")
 _LONGEST_TAG = 300
 """Characters before a place in which the tag that opens there is looked for."""
-_UNDERLINE = re.compile(r"[ \t]*(?:=+|-+)[ \t]*(?:\r|\n|\Z)")
+_UNDERLINE = expression(r"[ \t]*(?:=+|-+)[ \t]*(?:\r|\n|\Z)")
 
 
 def without_block(article: Article, block: Block) -> SourceEdit | None:

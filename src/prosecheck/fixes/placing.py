@@ -6,8 +6,6 @@ from bisect import bisect_left
 
 from prosecheck.article import Article, Span
 from prosecheck.diagnostic import SourceEdit, SourceFix
-from prosecheck.fixes.labels import without_tag
-from prosecheck.fixes.paragraphs import without_block
 from prosecheck.fixes.words import rewritten
 from prosecheck.rule import Edit, Fix
 
@@ -31,9 +29,13 @@ def _placed(article: Article, edit: Edit) -> SourceEdit | None:
     if not edit.text:
         at = bisect_left(article.tags, edit.span, key=lambda tag: tag.span)
         if at < len(article.tags) and article.tags[at].span == edit.span:
+            from prosecheck.fixes.labels import without_tag  # few fixes need it
+
             return without_tag(article, at)
         block = article.block_at(edit.span.start)
         if (block.start, block.end) == edit.span:
+            from prosecheck.fixes.paragraphs import without_block  # as above
+
             return without_block(article, block)
     return rewritten(article, edit.span, edit.text)
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from prosecheck.article import Article
 from prosecheck.diagnostic import Diagnostic, SourceFix
 from prosecheck.fixes.applying import Applied, applied
 from prosecheck.fixes.guard import is_unharmed
+from prosecheck.frozen import replace
 from prosecheck.readers import ReaderError, read_all
 from prosecheck.rule import Applicability
 from prosecheck.source import Source

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-import html
-import json
 import re
 from bisect import bisect_right
 from itertools import pairwise
 
 from prosecheck.article import Article, Span
 from prosecheck.diagnostic import SourceEdit
+from prosecheck.patterns import expression
 from prosecheck.readers import suffix_of
 from prosecheck.segments import Segments
 
 _JSON = (".json", ".jsonl", ".ndjson")
 _HTML = (".html", ".htm", ".xhtml")
-_PLAIN = re.compile("[\\w ,.\r\n\u2019-]*")
+_PLAIN = expression("[\\w ,.\r\n\u2019-]*")
 """What is written the same in every format and between any quotation marks."""
-_LINE_END = re.compile("\r\n|\n|\r")
-_PREFIX = re.compile(r"[ \t>]*")
+_LINE_END = expression("\r\n|\n|\r")
+_PREFIX = expression(r"[ \t>]*")
 _LINK_END = r"\]\([^()\s]*(?:\s\"[^\"]*\")?\)"
-_MARK = re.compile(
+_MARK = expression(
     rf"""
       (?P<blank>[\s>]+)                               # a line end, the sign of a quotation
     | (?P<same>\*{{1,3}}|_{{1,3}}|~~)                 # emphasis opens and closes alike
@@ -29,9 +28,9 @@ _MARK = re.compile(
     """,
     re.VERBOSE,
 )
-_LINK = re.compile(r"[\[\]]|</?a\b", re.IGNORECASE)
+_LINK = expression(r"[\[\]]|</?a\b", re.IGNORECASE)
 _EMPTY = tuple(
-    (re.compile(rf"{opening}\Z"), re.compile(closing))
+    (expression(rf"{opening}\Z"), expression(closing))
     for opening, closing in (
         (r"(?<![*\w])\*\*", r"\*\*(?![*\w])"),
         (r"(?<![*\w])\*", r"\*(?![*\w])"),
@@ -109,8 +108,12 @@ def _written(text: str, article: Article, span: Span) -> str | None:
     if _PLAIN.fullmatch(text):
         return text
     if is_json(article):
+        import json  # as below
+
         return json.dumps(text, ensure_ascii=False)[1:-1]
     if suffix_of(source.path) in _HTML:
+        import html  # 1 ms, which other formats do not pay
+
         return html.escape(text, quote=False)
     return text if _PLAIN.fullmatch(text.replace("'", "")) else None
 

@@ -12,13 +12,14 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from prosecheck.diagnostic import WHOLE, Context
+from prosecheck.patterns import expression
 
 Changes = Sequence[tuple[int, int]]
 """First and last half line of every change of a file, in order."""
 EVERYTHING: Changes = ((0, sys.maxsize),)
 """A new file."""
 
-_LINE_END = re.compile(r"\r\n|\r|\n")
+_LINE_END = expression(r"\r\n|\r|\n")
 _HUNK = re.compile(rb"@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@")
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from tempfile import TemporaryDirectory
 
@@ -12,10 +11,11 @@ from prosecheck.contents import contents
 from prosecheck.discovery import File
 from prosecheck.gate.changes import EVERYTHING, Changes, changes_in
 from prosecheck.gate.git import WHOLE_CLONE, GitError, answer, asked, difference, listed
+from prosecheck.patterns import expression
 from prosecheck.printable import printable
 from prosecheck.root import repository_of
 
-_OBJECT = re.compile(r"[0-9a-f]{40,64}")
+_OBJECT = expression(r"[0-9a-f]{40,64}")
 _DEEPEN = (
     "this clone is shallow; fetch the history with `git fetch --unshallow` "
     "(actions/checkout: `fetch-depth: 0`)"

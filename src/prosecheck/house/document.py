@@ -7,7 +7,7 @@ import os
 from typing import Any
 
 from prosecheck.contents import contents
-from prosecheck.phrases.kept import Kept
+from prosecheck.kept import Kept
 from prosecheck.phrases.lines import TableLines, table_lines
 from prosecheck.phrases.store import phrases_in
 from prosecheck.phrases.table import PhraseTable, phrases_of, read_toml, table_of

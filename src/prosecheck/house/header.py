@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Sequence
 from typing import Any
 
 from prosecheck.article import Kind, Zone
 from prosecheck.house.page import DOCUMENTATION
+from prosecheck.patterns import expression
 from prosecheck.phrases.values import Values
 from prosecheck.rule import PROSE_KINDS, PROSE_ZONES, Severity
 
 SCOPE = ("zones", "kinds", "quoted")
 _IDENTITY = ("code", "name", "summary", "severity", "default", "message", "advice")
 _ADVICE = "rephrase it"
-_PLACEHOLDER = re.compile(r"\{([^{} ]*)\}")
+_PLACEHOLDER = expression(r"\{([^{} ]*)\}")
 
 
 def identity(header: Values, stem: str) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 
+from prosecheck.patterns import expression
 from prosecheck.phrases.boundary import CLOSES, OPENS
 from prosecheck.phrases.fold import straight
 
@@ -18,10 +19,10 @@ LIMIT = 2000
 _DEEPEST = 50
 """Groups may nest so deep; the `regex` module's parser ends at some hundreds."""
 
-_SPECIAL = re.compile(r"[()|?\\]")
+_SPECIAL = expression(r"[()|?\\]")
 # A run stops one character before a "?", which belongs to that character alone.
-_TOKEN = re.compile(r"\\.?|[()|?]|[^()|?\\]+(?!\?)|[^()|?\\]")
-_BLANKS = re.compile(r"\s+")
+_TOKEN = expression(r"\\.?|[()|?]|[^()|?\\]+(?!\?)|[^()|?\\]")
+_BLANKS = expression(r"\s+")
 # Two blanks that meet where a group between them is missing are one.
 _BLANK = "(?: |(?<= ))"
 

@@ -13,6 +13,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from prosecheck.patterns import expression
+
 PIECE = 250_000
 """Characters that are folded at a time, so that no copy of a whole long prose lives."""
 
@@ -27,8 +29,8 @@ _MARKS = dict.fromkeys(_APOSTROPHES, "'") | dict.fromkeys(_OTHER_BLANKS, " ")
 # str.lower makes two characters of İ and reads the neighbours of Σ; these letters are levelled
 # before it, to what IGNORECASE of the `regex` module holds them equal to.
 _LETTERS = {"İ": "i", "ſ": "s", "Σ": "σ", "ς": "σ"}
-_SURROGATES = re.compile("[\ud800-\udfff]")
-_RUN = re.compile("  +")
+_SURROGATES = expression("[\ud800-\udfff]")
+_RUN = expression("  +")
 _ASCII = bytes(range(128))
 _LEVEL = bytes.maketrans(_ASCII_BLANKS, b" " * len(_ASCII_BLANKS))
 _LEVEL_LOWER = _LEVEL.lower()

@@ -9,20 +9,20 @@ empty line behind them, and are read when a text holds those words.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
+from prosecheck.patterns import expression
 from prosecheck.phrases.boundary import is_word
 
 ANYWHERE = ""
 """The key of literals that may begin inside a word, or have none."""
 
 _END = b"\n\n"
-_WORD = re.compile(r"\w+")
-_OPENING = re.compile(r"\w+(?: \w+)?")
+_WORD = expression(r"\w+")
+_OPENING = expression(r"\w+(?: \w+)?")
 
 
 class Owner(NamedTuple):

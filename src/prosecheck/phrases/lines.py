@@ -6,7 +6,9 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-_PART = re.compile(
+from prosecheck.patterns import expression
+
+_PART = expression(
     r'''
       (?P<string>   """(?:\\.|[^\\])*?"{3,5} | \'\'\'.*?\'{3,5}
                   | "(?:\\.|[^"\\\n])*" | '[^'\n]*' )

@@ -9,8 +9,8 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Sequence
 
+from prosecheck.kept import Kept
 from prosecheck.phrases.index import Packed
-from prosecheck.phrases.kept import Kept
 from prosecheck.phrases.plan import Pattern, Plan, Use, plan
 from prosecheck.phrases.table import Phrase, PhraseTable, read_table
 from prosecheck.phrases.values import TableError

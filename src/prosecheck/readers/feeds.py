@@ -6,13 +6,13 @@ authors typed: HTML in which a blank line parts paragraphs.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import NamedTuple
 from xml.parsers import expat
 
 from prosecheck.article import Article, Kind, Link, Metadata, Problem, Zone
+from prosecheck.frozen import replace
+from prosecheck.patterns import expression
 from prosecheck.readers.html import written
 from prosecheck.readers.html.entities import decoded
 from prosecheck.readers.html.writing import Writing
@@ -29,7 +29,7 @@ _POSTS = ("", "post", "page")
 _TAG_DOMAINS = ("", "post_tag")
 """Which categories are tags: those of plain RSS, and of WordPress but for its own categories."""
 _CDATA = "<![CDATA["
-_IS_FEED = re.compile(r"<rss[\s>]")
+_IS_FEED = expression(r"<rss[\s>]")
 
 
 class _Leaf(NamedTuple):

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from prosecheck.article import Article, Kind, Link, Problem, Zone
 from prosecheck.directives import NAME, UNSEEN
+from prosecheck.frozen import replace
 from prosecheck.json_text import NotJsonError
+from prosecheck.patterns import expression
 from prosecheck.readers import suffix_of
 from prosecheck.readers.html import written
 from prosecheck.readers.html.drafting import drafts_of
@@ -21,11 +22,11 @@ from prosecheck.readers.records import Record, records_in
 from prosecheck.readers.zones import zoned
 from prosecheck.source import Source, SourceSpan
 
-_LINE = re.compile(r"[^\r\n]+")
-_SEEN = re.compile(f"[^{UNSEEN}]+")
-_LEAD = re.compile(r"(?:\s|<[^>]*>)*+")
-_BULLET = re.compile(r"\s*(?:[-*•‣▪]|\d{1,3}[.)])\s+")
-_MARKUP = re.compile(
+_LINE = expression(r"[^\r\n]+")
+_SEEN = expression(f"[^{UNSEEN}]+")
+_LEAD = expression(r"(?:\s|<[^>]*>)*+")
+_BULLET = expression(r"\s*(?:[-*•‣▪]|\d{1,3}[.)])\s+")
+_MARKUP = expression(
     r"""
       \s*+<[a-zA-Z!]                                            # it starts with a tag
     | .*?</(?:a|b|blockquote|div|em|h[1-6]|i|li|p|span|strong)> # or ends an element later
@@ -33,7 +34,7 @@ _MARKUP = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 # Settings files with comments are called .json too: what breaks is reported where it is an article.
-_ARTICLE_KEY = re.compile(
+_ARTICLE_KEY = expression(
     r'"(?:articleBody|body|content|content_html|content_text|headline|text)"\s*:'
 )
 

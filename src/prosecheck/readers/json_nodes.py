@@ -10,6 +10,7 @@ import re
 from typing import NamedTuple, TypeAlias
 
 from prosecheck.json_text import LEVELS, NotJsonError, json_of, too_deep
+from prosecheck.patterns import expression
 from prosecheck.readers.pieces import Piece, text_of
 
 
@@ -24,7 +25,7 @@ class Value(NamedTuple):
 Node: TypeAlias = "dict[str, Node] | list[Node] | Value"
 
 
-_TOKEN = re.compile(
+_TOKEN = expression(
     r"""
       "((?:[^"\\]++|\\.)*+)"            # a string
     | [{}\[\]]
@@ -32,7 +33,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
-_ESCAPE = re.compile(
+_ESCAPE = expression(
     r"""
     \\(?: u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}   # a surrogate pair
         | u[0-9a-fA-F]{4}

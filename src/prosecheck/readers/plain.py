@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from itertools import pairwise
 
 from prosecheck.article import Article, Block, Kind, Zone
 from prosecheck.directives import NAME, UNSEEN
+from prosecheck.frozen import replace
+from prosecheck.patterns import expression
 from prosecheck.readers.projection import Projection
 from prosecheck.readers.zones import zoned
 from prosecheck.source import Source
 
-_BULLET = re.compile(r"([ \t\u00a0]*)(?:[-–—*+•‣▪◦●○·]|\d{1,3}[.)])[ \t\u00a0]+(?=\S)")
+_BULLET = expression(r"([ \t\u00a0]*)(?:[-–—*+•‣▪◦●○·]|\d{1,3}[.)])[ \t\u00a0]+(?=\S)")
 _RULER = r"\s*([-=_*~#•·.+—–]) ?(?:\1 ?){2,}\s*"
 _RULER_ENDS = "-=_*~#•·.+—–"
 _HASHES = r" {0,3}(#{1,6})[ \t]+(?=\S)"

@@ -6,6 +6,7 @@ import re
 
 from prosecheck.article import Block, Kind, Zone
 from prosecheck.directives import NAME
+from prosecheck.patterns import expression
 from prosecheck.segments import Segments
 from prosecheck.source import Source
 
@@ -18,8 +19,8 @@ _BLANKS = _ASCII_BLANKS + (
 # Soft hyphen, zero-width space, word joiner and no-break space, direction marks: unseen, and in the
 # way of every phrase. Zero-width joiners stay, because emoji are made of them.
 _UNSEEN = "\u00ad\u200b\u2060\ufeff\u200e\u200f"
-_UNEVEN = re.compile(f"[{_UNSEEN}]+|  +")
-_ODD = re.compile(f"[{_APOSTROPHES}{_BLANKS}{_UNSEEN}]|  ")
+_UNEVEN = expression(f"[{_UNSEEN}]+|  +")
+_ODD = expression(f"[{_APOSTROPHES}{_BLANKS}{_UNSEEN}]|  ")
 
 
 class Projection:

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from prosecheck.article import Metadata, Setting
+from prosecheck.patterns import expression
 from prosecheck.readers.json_nodes import Node, Value, pieces_of, said
 from prosecheck.readers.pieces import Piece, parted, text_of
 from prosecheck.source import SourceSpan
 
-_TYPE = re.compile(r"(?:.*[/:])?\w*(?:Article|BlogPosting|Report)", re.DOTALL)
+_TYPE = expression(r"(?:.*[/:])?\w*(?:Article|BlogPosting|Report)", re.DOTALL)
 _BODIES = ("articleBody", "body", "content", "text", "content_html", "content_text")
 _TITLES = ("headline", "title", "name")
 _DESCRIPTIONS = ("description", "summary", "excerpt", "abstract")
@@ -21,8 +22,8 @@ _DATES = ("datePublished", "date_published", "published_at", "date", "dateCreate
 _READING_TIMES = ("timeRequired", "reading_time", "readingTime", "reading_time_minutes")
 _SETTINGS = "prosecheck"
 _WRAPPERS = ("@graph", "mainEntity", "articles", "items", "posts", "data")
-_DURATION = re.compile(r"\s*PT?(?:(\d{1,3})H)?(?:(\d{1,4})M)?(?:\d+S)?\s*\Z")
-_MINUTES = re.compile(r"\s*(\d{1,4})(?:\s*min(?:ute)?s?\b.*)?\s*\Z", re.IGNORECASE | re.DOTALL)
+_DURATION = expression(r"\s*PT?(?:(\d{1,3})H)?(?:(\d{1,4})M)?(?:\d+S)?\s*\Z")
+_MINUTES = expression(r"\s*(\d{1,4})(?:\s*min(?:ute)?s?\b.*)?\s*\Z", re.IGNORECASE | re.DOTALL)
 # Without a type or a title, a text of fewer blanks is a label, a message or a setting.
 _LONG = 20
 

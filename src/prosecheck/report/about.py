@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from prosecheck.frozen import frozen
 from prosecheck.placement import OWN
 from prosecheck.plugins import OUR_RULES
 from prosecheck.rule import Rule
@@ -35,7 +35,7 @@ def _summary(rule: Rule) -> str:
     return rule.summary
 
 
-@dataclass(frozen=True)
+@frozen
 class About:
     """What a reporter may ask for beside the report.
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-import re
 from typing import TYPE_CHECKING, Any
 
+from prosecheck.patterns import compiled
 from prosecheck.printable import LOG_COMMAND
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ def json_text(document: Any) -> str:
     # Looking for circles takes a third of the time, and no report has one.
     text = json.dumps(document, separators=(",", ":"), check_circular=False)
     if "##" in text:
-        text = re.sub(LOG_COMMAND, r"\\u0023", text)
+        text = compiled(LOG_COMMAND).sub(r"\\u0023", text)
     return f"{text}\n"
 
 

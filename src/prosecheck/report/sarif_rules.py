@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from prosecheck.patterns import expression
 from prosecheck.report.about import About
 from prosecheck.rule import Severity
 
 LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 _TEXT = 1000
 """Characters of a description, of which GitHub takes 1,024 (docs.github.com, "SARIF support")."""
-_PARAGRAPH = re.compile(r"^(?!#|<!--)\S.*(?:\n(?!#).+)*", re.MULTILINE)
+_PARAGRAPH = expression(r"^(?!#|<!--)\S.*(?:\n(?!#).+)*", re.MULTILINE)
 """What a page says first, below its headings."""
 
 

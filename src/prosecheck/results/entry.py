@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator, Mapping
 from itertools import chain
 from typing import Any, NamedTuple
 
 from prosecheck.diagnostic import FINGERPRINT_LENGTH, Diagnostic
 from prosecheck.engine import Pending
+from prosecheck.patterns import expression
 from prosecheck.placement import CRASHED, INVALID, TOO_MANY, UNREADABLE, UNUSED
 from prosecheck.results.shapes import reader_of
 from prosecheck.run import Outcome, Task, rules_of, source_of
 from prosecheck.source import Source, UndecodableError
 from prosecheck.suppress.screen import Screen
 
-_FINGERPRINT = re.compile(f"[0-9a-f]{{{FINGERPRINT_LENGTH}}}")
+_FINGERPRINT = expression(f"[0-9a-f]{{{FINGERPRINT_LENGTH}}}")
 _OWN = frozenset({UNREADABLE, TOO_MANY, UNUSED, INVALID})
 _UNFIT = (ValueError, TypeError, RecursionError)
 

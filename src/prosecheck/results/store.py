@@ -10,12 +10,12 @@ once write whole files; of what both found out, one half is found out again.
 from __future__ import annotations
 
 import os
-import re
 import zlib
 from collections.abc import Iterator
 from contextlib import suppress
 from typing import NamedTuple
 
+from prosecheck.patterns import expression
 from prosecheck.writing import write_atomically
 
 GENERATIONS = 32
@@ -25,7 +25,7 @@ LARGEST = 64_000_000
 FILES = 8
 """Files that are kept in a folder, each for one project; the longest unwritten goes first."""
 _HEADING = b"prosecheck results 1 "
-_NAME = re.compile(r"results-[0-9a-f]{16}\.txt")
+_NAME = expression(r"results-[0-9a-f]{16}\.txt")
 
 
 class _Line(NamedTuple):

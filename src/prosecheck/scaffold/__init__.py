@@ -11,9 +11,10 @@ from importlib.resources import files
 from string import Template
 from typing import NamedTuple
 
+from prosecheck.patterns import expression
 from prosecheck.rule import CODE
 
-_NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+_NAME = expression(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _OWN = "prosecheck"
 _ROOM = {
     "phrases": ("__init__.py", "phrases.toml", "README.md", "cases.md"),

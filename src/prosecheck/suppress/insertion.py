@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from prosecheck.article import Article
 from prosecheck.diagnostic import Diagnostic, SourceEdit
 from prosecheck.directives import Action
+from prosecheck.frozen import replace
+from prosecheck.patterns import expression
 from prosecheck.readers import read_all, suffix_of
 from prosecheck.source import Source, SourceSpan
 from prosecheck.suppress.lines import Lines
 from prosecheck.suppress.standing import directives_of, format_of
 
-_INDENT = re.compile(r"[ \t>]*")
+_INDENT = expression(r"[ \t>]*")
 _FRONT_MATTER = {"---": "prosecheck: {{ignore: [{}]}}", "+++": 'prosecheck.ignore = ["{}"]'}
 
 

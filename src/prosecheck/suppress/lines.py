@@ -8,15 +8,16 @@ from collections.abc import Iterator, Sequence
 
 from prosecheck.article import Article
 from prosecheck.directives import Directive, extent_of
+from prosecheck.patterns import expression
 from prosecheck.source import SourceSpan
 from prosecheck.suppress.standing import format_of
 
-_ESCAPE = re.compile(r"\\(?:u[0-9a-fA-F]{4}|.)", re.DOTALL)
+_ESCAPE = expression(r"\\(?:u[0-9a-fA-F]{4}|.)", re.DOTALL)
 _LINE_ENDS = frozenset({r"\n", r"\r", r"\u000a", r"\u000A", r"\u000d", r"\u000D"})
-_BLANKS = re.compile(r"\\[nrt]|\\u000[aAdD]")
+_BLANKS = expression(r"\\[nrt]|\\u000[aAdD]")
 _SILENT = " \t\r\n\f\v\u00a0>"
 """Blanks and the marks of a quotation, which begin a blank line inside it."""
-_TAGS = re.compile(r"\s*+(?:</?[a-zA-Z][^<>]*>\s*+)+")
+_TAGS = expression(r"\s*+(?:</?[a-zA-Z][^<>]*>\s*+)+")
 _TAG_LINES = 20
 """Lines of mere tags that may stand before the words: no page is indented deeper."""
 

@@ -11,8 +11,9 @@ from prosecheck.directives import NAME, Action, Directive
 from prosecheck.directives.spelling import WORD
 from prosecheck.placement import INVALID, UNUSED, remarked
 from prosecheck.source import SourceSpan
+from prosecheck.suppress import Catalogue
 from prosecheck.suppress.lines import Lines
-from prosecheck.suppress.naming import Catalogue, Names
+from prosecheck.suppress.naming import Names
 from prosecheck.suppress.removal import without_directive, without_setting, without_word
 from prosecheck.suppress.screen import Reach, Screen, Suppression, Switch, turn
 from prosecheck.suppress.standing import directives_of, format_of

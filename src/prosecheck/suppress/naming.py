@@ -2,29 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from prosecheck.directives import NAME, Action
 from prosecheck.placement import OWN, UNUSED
 from prosecheck.printable import printable
-from prosecheck.rule import Rule
 from prosecheck.selection import ALL, fitting, unknown
+from prosecheck.suppress import Catalogue
 
 _HINTS = 20
 """Mistakes of an article that are told the nearest name: looking for one takes a millisecond."""
 _OWN = frozenset(OWN) | frozenset(OWN.values())
-
-
-class Catalogue(NamedTuple):
-    """The rules that directives may name, and those that usually run: without `--select`.
-
-    `silent` are the codes of remarks that are not made.
-    """
-
-    rules: Sequence[Rule]
-    usual: Sequence[Rule]
-    silent: frozenset[str] = frozenset()
 
 
 class Named(NamedTuple):

@@ -6,16 +6,17 @@ import re
 
 from prosecheck.article import Setting
 from prosecheck.diagnostic import SourceEdit, SourceFix
+from prosecheck.patterns import expression
 from prosecheck.rule import Applicability
 from prosecheck.source import Source, SourceSpan
 
 _BLANKS = " \t"
 _QUOTES = "\"'"
-_FOLLOWING = re.compile(r"[ \t]*,[ \t]*|[ \t]+")
-_PRECEDING = re.compile(r"[ \t]*,[ \t]*\Z|[ \t]+\Z")
-_ITEM = re.compile(r"[ \t]*-[ \t]+")
-_REST = re.compile(r"[ \t]*(?:#[^\r\n]*)?(?:\r\n|\r|\n|\Z)")
-_BLANK_LINE = re.compile(r"(?>\r\n|\r|\n|\Z)[ \t>]*(?:[\r\n]|\Z)")
+_FOLLOWING = expression(r"[ \t]*,[ \t]*|[ \t]+")
+_PRECEDING = expression(r"[ \t]*,[ \t]*\Z|[ \t]+\Z")
+_ITEM = expression(r"[ \t]*-[ \t]+")
+_REST = expression(r"[ \t]*(?:#[^\r\n]*)?(?:\r\n|\r|\n|\Z)")
+_BLANK_LINE = expression(r"(?>\r\n|\r|\n|\Z)[ \t>]*(?:[\r\n]|\Z)")
 _LINE_ENDS = "\r\n"
 _LONGEST = 200
 """Blanks that may part two words of a list."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import fields
 from typing import Any, NamedTuple
 
 from prosecheck.config.globs import Globs
@@ -13,6 +12,7 @@ from prosecheck.config.place import Place
 from prosecheck.config.reading.binding import Bound, options_of, tables_of
 from prosecheck.config.resolver import Resolver
 from prosecheck.discovery import shown
+from prosecheck.frozen import fields
 from prosecheck.rule import Rule
 from prosecheck.selection import Selection, refuse_unknown, verdict
 

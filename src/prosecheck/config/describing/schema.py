@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import fields
 from itertools import takewhile
 from typing import Any
 
 from prosecheck.config.keys import OF_RULE, OVERRIDES, PATHS, RULE, SELECTION, TOP, Key
 from prosecheck.config.reading.binding import options_of
+from prosecheck.frozen import fields
 from prosecheck.rule import Rule
 from prosecheck.selection import ALL
 

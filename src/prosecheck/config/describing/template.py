@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import fields
 from textwrap import wrap
 from typing import Any
 
@@ -11,6 +10,7 @@ from prosecheck.config.describing.schema import family
 from prosecheck.config.keys import OF_RULE, OVERRIDES, PATHS, RULE, SELECTION, TOP, Key
 from prosecheck.config.reading.binding import options_of
 from prosecheck.config.values import in_toml
+from prosecheck.frozen import fields
 from prosecheck.rule import Rule
 
 WIDTH = 98

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import fields
 from functools import cache
 from typing import Any, NamedTuple, get_type_hints
 
@@ -13,6 +12,7 @@ from prosecheck.config.place import Place
 from prosecheck.config.reading.file import Table
 from prosecheck.config.reading.layers import Layer
 from prosecheck.config.values import Kind, kind_of
+from prosecheck.frozen import fields
 from prosecheck.rule import Rule, Severity
 from prosecheck.selection import Selection, UnknownRuleError, named, refuse_unknown
 

@@ -6,28 +6,29 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from prosecheck.article import Metadata, Problem, Tag
+from prosecheck.patterns import expression
 from prosecheck.readers.projection import Projection
 from prosecheck.source import SourceSpan
 
 if TYPE_CHECKING:
     from prosecheck.readers.front_matter.entry import Entry
 
-_OPENING = re.compile(
+_OPENING = expression(
     r"(?:---(?P<language>yaml|yml|toml|json|js)?|(?P<plus>\+\+\+))[ \t]*(?:\r\n|\n|\r)"
 )
 _CLOSING = {
-    "-": re.compile(r"[\r\n](?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)"),
-    "+": re.compile(r"[\r\n]\+\+\+[ \t]*(?:\r\n|\n|\r|\Z)"),
+    "-": expression(r"[\r\n](?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)"),
+    "+": expression(r"[\r\n]\+\+\+[ \t]*(?:\r\n|\n|\r|\Z)"),
 }
 # Lines of dashes may also part an article: what they enclose must begin like a mapping.
-_DECLARES = re.compile(
+_DECLARES = expression(
     r"""(?:[ \t]*+(?:\#[^\r\n]*+)?[\r\n])*+            # comments and blank lines
         (?: [ \t]*+["']?[\w.$-][\w .$/-]*+["']?[ \t]*+:(?:\s|\Z)   # a key
           | \{ | \Z )                                    # an object, or nothing at all""",
     re.X,
 )
-_OBJECT = re.compile(r'\{\s*(?:"(?:[^"\\\n]|\\.)*"\s*:|\}\s*$)', re.M)
-_OBJECT_END = re.compile(r"^\}[ \t]*$|^[ \t]*$", re.M)
+_OBJECT = expression(r'\{\s*(?:"(?:[^"\\\n]|\\.)*"\s*:|\}\s*$)', re.M)
+_OBJECT_END = expression(r"^\}[ \t]*$|^[ \t]*$", re.M)
 
 
 class FrontMatter(NamedTuple):

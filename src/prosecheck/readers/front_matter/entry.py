@@ -7,20 +7,21 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from prosecheck.patterns import expression
 from prosecheck.readers.pieces import Piece, text_of
 from prosecheck.readers.projection import Projection
 
 DOUBLE = '"'
 SINGLE = "'"
 _ESCAPES = {
-    DOUBLE: re.compile(
+    DOUBLE: expression(
         r"\\(?:[uU][dD][89abAB][0-9a-fA-F]{2}\\[uU][dD][c-fC-F][0-9a-fA-F]{2}"
         r"|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|[ \t]*(?:\r\n|\n|\r)\s*|.)",
         re.S,
     ),
-    SINGLE: re.compile("''"),
+    SINGLE: expression("''"),
 }
-_MARKUP = re.compile(
+_MARKUP = expression(
     r"(?P<entity>&(?:\#\d{1,7}|\#[xX][\da-fA-F]{1,6}|[a-zA-Z]\w{1,30});)"
     r"|\[(?=[^\[\]]{0,500}\]\()|(?<=[^\s\[])\]\([^\s()]*\)"
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from prosecheck.article import Kind, Metadata, Setting, Span, Tag, Zone
+from prosecheck.patterns import expression
 from prosecheck.readers.front_matter.entry import Entry, keep
 from prosecheck.readers.front_matter.names import (
     AUTHOR,
@@ -23,9 +24,9 @@ from prosecheck.readers.front_matter.names import (
 from prosecheck.readers.projection import Projection
 from prosecheck.source import SourceSpan
 
-_MINUTES = re.compile(r"\s*(?:about |~)?(\d{1,4})(?![\d:-])", re.I)
-_PART = re.compile(r"[^\s,;](?:[^,;]*[^\s,;])?")
-_WORD = re.compile(r"\S+")
+_MINUTES = expression(r"\s*(?:about |~)?(\d{1,4})(?![\d:-])", re.I)
+_PART = expression(r"[^\s,;](?:[^,;]*[^\s,;])?")
+_WORD = expression(r"\S+")
 
 
 def filled(

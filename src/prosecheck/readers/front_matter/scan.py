@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from prosecheck.patterns import expression
 from prosecheck.readers.front_matter.entry import DOUBLE, Entry
 from prosecheck.readers.front_matter.names import key
 
-_TOKEN = re.compile(
+_TOKEN = expression(
     r"""
     (?P<comment> \#[^\r\n]* )
   | (?P<long>    \"{3}(?:[^"\\]|\\.|"{1,2}(?!"))*"{3,5} | '{3}.*?'{3,5} )
@@ -18,7 +19,7 @@ _TOKEN = re.compile(
     """,
     re.X | re.S,
 )
-_OPENING = re.compile("""(?:'''|\"{3})(?:\r?\n)?|['"]""")
+_OPENING = expression("""(?:'''|\"{3})(?:\r?\n)?|['"]""")
 
 
 class Scan:

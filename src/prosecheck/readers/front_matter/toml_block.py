@@ -6,19 +6,20 @@ import re
 import tomllib
 
 from prosecheck.json_text import is_too_deep
+from prosecheck.patterns import expression
 from prosecheck.readers.front_matter.entry import BrokenError, Entry
 from prosecheck.readers.front_matter.scan import Scan
 
 _PARTS = 20
 """Parts of a dotted key from which on it is refused: tomllib takes their square in time."""
-_LONG_KEY = re.compile(
+_LONG_KEY = expression(
     rf"""
       (?: ^ | [\[{{,] ) [ \t]*                                   # where keys begin
       (?: (?: [\w-]++ | "[^"\n]*+" | '[^'\n]*+' ) [ \t]*+ \. [ \t]*+ ){{{_PARTS}}}
     """,
     re.X | re.M,
 )
-_PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)")
+_PLACE = expression(r" \(at (?:line (\d+), column (\d+)|end of document)\)")
 
 
 def entries_in(text: str, start: int, end: int) -> list[Entry]:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
 import yaml
 
+from prosecheck.patterns import expression
 from prosecheck.readers.front_matter.entry import DOUBLE, SINGLE, BrokenError, Entry
 from prosecheck.readers.front_matter.names import KNOWN, key
 
 _DEPTH = 200
 """Deeper nesting is refused: composing recurses, in C without a limit of its own."""
 _BASE: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-_UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
-_HEADER = re.compile(r"[|>][^\r\n]*(?:\r\n|\n|\r)?[ \t]*")
+_UNREADABLE = expression("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+_HEADER = expression(r"[|>][^\r\n]*(?:\r\n|\n|\r)?[ \t]*")
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 
 

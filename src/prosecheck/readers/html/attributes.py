@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from prosecheck.patterns import expression
 from prosecheck.readers.html.entities import decoded
 from prosecheck.readers.pieces import Piece, text_of
 
-_ATTRIBUTE = re.compile(
+_ATTRIBUTE = expression(
     r"""
     ([^ \t\n\r\f/>][^ \t\n\r\f/>=]*+)
     (?: [ \t\n\r\f]*+ = [ \t\n\r\f]*+

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from prosecheck.article import OPAQUE, Kind
+from prosecheck.patterns import expression
 from prosecheck.readers.html.attributes import Attributes
 from prosecheck.readers.html.drafts import Draft, Drafts, Mark, Role, Section
 from prosecheck.readers.html.elements import (
@@ -27,9 +27,9 @@ from prosecheck.readers.pieces import Piece, text_of
 # Reading a member of an enumeration costs as much as a call.
 _TEXT, _CLOSE, _EMPTY, _LINK = Form.TEXT, Form.CLOSE, Form.EMPTY, Role.LINK
 _NO_ATTRIBUTES = Attributes("", (0, 0))
-_BETWEEN_PARAGRAPHS = re.compile(r"\n[ \t\r]*\n")
+_BETWEEN_PARAGRAPHS = expression(r"\n[ \t\r]*\n")
 # https://codex.wordpress.org/Shortcode: what WordPress itself replaces.
-_SHORTCODE = re.compile(
+_SHORTCODE = expression(
     r"\[embed\b[^]]*\][^[]*\[/embed\]|\[/?(?:audio|caption|embed|gallery|playlist|video)\b[^]]*\]"
 )
 

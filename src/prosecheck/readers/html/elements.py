@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from prosecheck.article import Kind, Zone
+from prosecheck.patterns import expression
 from prosecheck.readers.html.attributes import Attributes, names
 
 VOID = names("area base br col embed hr img input link meta param source track wbr")
@@ -21,13 +22,13 @@ OPAQUE_ELEMENTS = names(
 )
 _HEADINGS = {f"h{rank}": rank for rank in range(1, 7)}
 _UNSEEN = names("datalist noframes param rp rt template")
-_DISPLAY_NONE = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.I)
+_DISPLAY_NONE = expression(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.I)
 _SCOPING = names("aside nav section")
 PLAIN = names("a abbr b big br center cite div em font i p small span strong sub sup u wbr")
 """Elements that say nothing without an attribute; in the cell of a table, p does."""
 _CHROME = names("aside button dialog label menu meter nav output progress search select textarea")
 _WHOLE = names("article body html main")
-_ARTICLE_TYPE = re.compile(r"https?://schema\.org/(?:\w*Article|BlogPosting)/?", re.I)
+_ARTICLE_TYPE = expression(r"https?://schema\.org/(?:\w*Article|BlogPosting)/?", re.I)
 _ROLES = {
     "banner": Zone.CHROME,
     "complementary": Zone.CHROME,

@@ -8,9 +8,10 @@ from functools import lru_cache
 from html import unescape
 from html.entities import html5
 
+from prosecheck.patterns import expression
 from prosecheck.readers.pieces import Piece
 
-_REFERENCE = re.compile(
+_REFERENCE = expression(
     r"""&(?: \#[0-9]++;?+
            | \#[xX][0-9a-fA-F]++;?+
            | [a-zA-Z][a-zA-Z0-9]{0,31}+;?+)""",

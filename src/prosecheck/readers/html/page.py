@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from prosecheck.article import Kind, Metadata, Zone
+from prosecheck.patterns import expression
 from prosecheck.readers.html.attributes import names
 from prosecheck.readers.html.drafts import Draft, Drafts, Role
 from prosecheck.readers.html.sections import inside_article
@@ -14,8 +15,8 @@ from prosecheck.readers.pieces import Piece, text_of
 
 # Reading a member of an enumeration costs as much as a call.
 _BODY, _CHROME, _FOOTER, _TAGS = Zone.BODY, Zone.CHROME, Zone.FOOTER, Zone.TAGS
-_PARTS = re.compile(" [|\u2013\u2014\u00b7\u00bb:-]+ ")
-_DISCLAIMER = re.compile(
+_PARTS = expression(" [|\u2013\u2014\u00b7\u00bb:-]+ ")
+_DISCLAIMER = expression(
     r"""
     \W*+ (?:(?!disclaimer|disclosure)[\w-]++[ ])?+     # "Affiliate"
     (?:disclaimer|disclosure)\b
@@ -23,8 +24,8 @@ _DISCLAIMER = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_BY = re.compile(r"\s*by:?\s+(?=\S)", re.IGNORECASE)
-_WORD = re.compile(r"[^\W\d_]+")
+_BY = expression(r"\s*by:?\s+(?=\S)", re.IGNORECASE)
+_WORD = expression(r"[^\W\d_]+")
 _LABEL_WORDS = names("""
     a am at author by category comment comments contributor date edited editor filed first from
     guest in last min mins minute minutes modified of on originally pm post posted published read

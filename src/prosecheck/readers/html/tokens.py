@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from enum import Enum
 from typing import NamedTuple
 
+from prosecheck.patterns import expression
+
 
 class Form(Enum):
     """What a token is."""
@@ -43,8 +45,8 @@ class Token(NamedTuple):
 
 # Reading a member of an enumeration costs as much as a call.
 _TEXT, _OPEN, _CLOSE = Form.TEXT, Form.OPEN, Form.CLOSE
-_MARKUP = re.compile(r"<[a-zA-Z!?/]")
-_TAG = re.compile(
+_MARKUP = expression(r"<[a-zA-Z!?/]")
+_TAG = expression(
     r"""
     <(/?)([a-zA-Z][^ \t\n\r\f/>]*+)
     ((?: [ \t\n\r\f/]++
@@ -58,10 +60,10 @@ _TAG = re.compile(
     """,
     re.VERBOSE,
 )
-_COMMENT = re.compile(r"<!--(?:-?>|(?s:.*?)--!?>)")
+_COMMENT = expression(r"<!--(?:-?>|(?s:.*?)--!?>)")
 _RAW_NAMES = "iframe math noembed noframes noscript script style svg textarea title xmp"
 _RAW = {
-    name: re.compile(rf"</{name}(?=[ \t\n\r\f/>])[^>]*+>?", re.IGNORECASE)
+    name: expression(rf"</{name}(?=[ \t\n\r\f/>])[^>]*+>?", re.IGNORECASE)
     for name in _RAW_NAMES.split()
 }
 _FOREIGN = frozenset({"math", "svg"})

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from prosecheck.article import Article, Link
+from prosecheck.patterns import expression
 from prosecheck.readers.front_matter import FrontMatter, read_front_matter
 from prosecheck.readers.markdown.addresses import Offsets, links_of
 from prosecheck.readers.markdown.blocks import Blocks
@@ -15,8 +15,8 @@ from prosecheck.readers.projection import Projection
 from prosecheck.readers.zones import zoned
 from prosecheck.source import Source
 
-_BRACE = re.compile(r"\{(?:[%{:.#]|/\*\s*prosecheck-|\s*[\w:-]+=)")
-_LONE_CR = re.compile(r"\r(?!\n)")
+_BRACE = expression(r"\{(?:[%{:.#]|/\*\s*prosecheck-|\s*[\w:-]+=)")
+_LONE_CR = expression(r"\r(?!\n)")
 
 
 class Draft(NamedTuple):

@@ -6,13 +6,14 @@ import re
 from typing import NamedTuple
 
 from prosecheck.article import Link, Span
+from prosecheck.patterns import expression
 from prosecheck.readers.markdown.dialect import PLAIN
 from prosecheck.source import SourceSpan
 
-_BEFORE_ADDRESS = re.compile(r"\]\(\s*")
-_LABEL = re.compile(r"\[(?:\\.|[^\]\\])*\]:[\s>]*", re.S)
-_POINTED = re.compile(r"<((?:\\.|[^<>\n\\])*)>")
-_PLAIN = re.compile(r"(?:\\[!-/:-@\[-`{-~]|[^\s()\\]|\\|(?P<open>\()|(?P<close>\)))")
+_BEFORE_ADDRESS = expression(r"\]\(\s*")
+_LABEL = expression(r"\[(?:\\.|[^\]\\])*\]:[\s>]*", re.S)
+_POINTED = expression(r"<((?:\\.|[^<>\n\\])*)>")
+_PLAIN = expression(r"(?:\\[!-/:-@\[-`{-~]|[^\s()\\]|\\|(?P<open>\()|(?P<close>\)))")
 
 
 class Offsets:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from prosecheck.patterns import expression
+
 CODE = r"""
     (?<=`)(?<!``) (?P<ticks> `* )
   | (?<=~)(?<!~~) (?P<waves> ~~+ )
@@ -14,10 +16,10 @@ CODE = r"""
 KINDS = frozenset({"ticks", "waves", "comment"})
 _INDENT = 200
 _LONGEST = 1000
-_INFO = re.compile(r"[^`\n]*(?:\n|\Z)")
-_BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
-_BEFORE = re.compile(r"[ \t>]*(?:(?:[*+-]|\d{1,9}[.)])[ \t]+)*")
-_REST = re.compile(r"[ \t\r]*(?:\n|\Z)")
+_INFO = expression(r"[^`\n]*(?:\n|\Z)")
+_BLANK_LINE = expression(r"\n[ \t\r]*\n")
+_BEFORE = expression(r"[ \t>]*(?:(?:[*+-]|\d{1,9}[.)])[ \t]+)*")
+_REST = expression(r"[ \t\r]*(?:\n|\Z)")
 
 
 def code_end(found: re.Match[str]) -> int:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from pyromark import Markdown, Options
+
+from prosecheck.patterns import expression
 
 _ALWAYS = (
     Options.ENABLE_TABLES
@@ -23,8 +23,8 @@ WITH_MATH = Markdown(options=_ALWAYS | Options.ENABLE_MATH)
 # Punctuation and symbols, which CommonMark treats as it does a comma: for emphasis only their
 # class counts (https://spec.commonmark.org/0.31.2/#left-flanking-delimiter-run).
 _MARKS = "’‘“”–—…•£€°→×™®©"
-_SURROGATE = re.compile("[\ud800-\udfff]")
-_ESCAPED_MARK = re.compile(rf"\\[{_MARKS}]")
+_SURROGATE = expression("[\ud800-\udfff]")
+_ESCAPED_MARK = expression(rf"\\[{_MARKS}]")
 
 
 def encodable(text: str) -> str:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from prosecheck.article import Link
+from prosecheck.patterns import expression
 from prosecheck.readers.markdown.blocks import Blocks
 from prosecheck.readers.pieces import Layer, Piece
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from prosecheck.readers.html.writing import Writing
 
 # Comments, declarations, and elements that open here and close in another block, or the reverse.
-_SILENT = re.compile(
+_SILENT = expression(
     r"""
     (?: \s | <!--(?:(?!-->).)*--> | <![a-zA-Z][^>]*>
       | </?(?:div|section|article|center|details|span|p|a)\b[^<>]*>
@@ -22,7 +23,7 @@ _SILENT = re.compile(
     """,
     re.X | re.S | re.I,
 )
-EMBED = re.compile(
+EMBED = expression(
     r"<\?|<(?:img|iframe|video|audio|embed|object|svg|canvas|picture|hr|input)\b", re.I
 )
 """What stands for itself in the place of words."""

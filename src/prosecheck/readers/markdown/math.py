@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from prosecheck.patterns import expression
+
 # What pandoc asks of $…$ (Pandoc User's Guide, "Math", https://pandoc.org/MANUAL.html#math): no
 # blank inside beside a dollar sign, no digit after the closing one. A parser that asks for less
 # reads "$5-$10" as a formula, and most dollar signs of articles are money.
-_DOLLARS = re.compile(
+_DOLLARS = expression(
     r"""
     \$ (?: (?<!\\\$) \$ (?P<display> [^\\$]*(?:(?:\\.|\$(?!\$))[^\\$]*)* ) \$\$
         | (?<![\w$\\]\$) (?P<formula> (?![\s$]) [^\\$\n]*(?:\\.[^\\$\n]*)* ) (?<!\s) \$ (?![\w$])
@@ -16,9 +18,9 @@ _DOLLARS = re.compile(
     re.X | re.S,
 )
 # What closes a formula; after a blank or before a figure, as in sums of money, nothing does.
-_CLOSING = re.compile(r"\$(?:\$|(?<!\s\$)(?![\w$]))")
-_MATHEMATICAL = re.compile(r"[\\^_={}<>|]|(?<![\w])[A-Za-z](?![\w])|[A-Za-z]\(")
-_SUM_OF_MONEY = re.compile(r"[\d.,]+\s?(?:[kmb]|bn|million|billion)?\b(?![\\^_={}])", re.I)
+_CLOSING = expression(r"\$(?:\$|(?<!\s\$)(?![\w$]))")
+_MATHEMATICAL = expression(r"[\\^_={}<>|]|(?<![\w])[A-Za-z](?![\w])|[A-Za-z]\(")
+_SUM_OF_MONEY = expression(r"[\d.,]+\s?(?:[kmb]|bn|million|billion)?\b(?![\\^_={}])", re.I)
 
 
 def has_formulas(text: str) -> bool:

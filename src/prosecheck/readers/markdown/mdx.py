@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from prosecheck.patterns import expression
 from prosecheck.readers.markdown.code import CODE, KINDS, code_end, is_alone
 from prosecheck.readers.markdown.masks import code, embed, hidden
 
-_OUTSIDE = re.compile(
+_OUTSIDE = expression(
     rf"""
     [`~<{{ie]                           # one set first: a search skips to it at full speed
     (?: {CODE}
@@ -21,7 +22,7 @@ _OUTSIDE = re.compile(
     """,
     re.X | re.S | re.M,
 )
-_SCRIPT = re.compile(
+_SCRIPT = expression(
     r"""
     (?P<open> [{(\[] ) | (?P<close> [})\]] ) | (?P<end> > ) | (?P<blank> \n[ \t\r]*(?=\n|\Z) )
   | "(?:[^"\\\n]|\\.)*" | '(?:[^'\\\n]|\\.)*' | `(?:[^`\\]|\\.)*` | /\*.*?(?:\*/|\Z) | =>
@@ -30,7 +31,7 @@ _SCRIPT = re.compile(
 )
 _LIMIT = 20_000
 _PATIENCE = 50
-_TAGS_ALONE = re.compile(r"^([ \t>]*)(</?x+>(?:[ \t]*</?x+>)*[ \t]*)$", re.M)
+_TAGS_ALONE = expression(r"^([ \t>]*)(</?x+>(?:[ \t]*</?x+>)*[ \t]*)$", re.M)
 
 
 def masked_mdx(text: str) -> str:

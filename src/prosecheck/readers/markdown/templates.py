@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from prosecheck.patterns import compiled
+from prosecheck.patterns import compiled, expression
 from prosecheck.readers.markdown.code import CODE, KINDS, code_end, is_alone, opens_line
 from prosecheck.readers.markdown.masks import code, embed, hidden, nothing
 
@@ -33,10 +33,10 @@ _SYNTAX = rf"""
     )
 """
 _FLAGS = re.X | re.S | re.M
-_HIDDEN = re.compile(rf"\{{{_REST}|{_VALUE}", re.S)
-_NAME = re.compile(r"[{%<\s-]*(/?)\s*([\w-]+)")
+_HIDDEN = expression(rf"\{{{_REST}|{_VALUE}", re.S)
+_NAME = expression(r"[{%<\s-]*(/?)\s*([\w-]+)")
 _STATEMENTS = frozenset({"assign", "include", "set", "import", "capture", "else", "elsif", "when"})
-_DIRECTIVE = re.compile(
+_DIRECTIVE = expression(
     r"""
     (?P<colons>:{2,}) [ \t]* (?P<name>[\w-]*) [ \t]*
     (?:\[(?P<label>[^\]\n]*)\])? [ \t]* (?:\{[^}\n]*\})? [ \t]* (?P<title>[^\r\n]*)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from prosecheck.article import OPAQUE, Kind, Span
+from prosecheck.patterns import expression
 from prosecheck.readers.markdown.addresses import Address, Offsets, autolink, inline
 from prosecheck.readers.markdown.blocks import Blocks
 from prosecheck.readers.markdown.markup import EMBED, Markup
@@ -22,10 +23,10 @@ _CELL, _HEADING = Kind.CELL, Kind.HEADING
 _INLINE = ("Strong", "Emphasis", "Strikethrough")
 _SILENT_STARTS = ("Paragraph", "Item", *_INLINE, "TableCell", "TableRow", "TableHead")
 _SILENT_ENDS = (*_INLINE, "TableRow", "TableHead", "Table")
-_MUTED = re.compile(r"<(code|kbd|samp|tt|var|pre|script|style|math)\b(?![^>]*/>)", re.I)
-_BREAK = re.compile(r"<(?:br|hr|wbr|p|div|li|tr|td)\b|</(?:p|div|li|tr|td)\b", re.I)
+_MUTED = expression(r"<(code|kbd|samp|tt|var|pre|script|style|math)\b(?![^>]*/>)", re.I)
+_BREAK = expression(r"<(?:br|hr|wbr|p|div|li|tr|td)\b|</(?:p|div|li|tr|td)\b", re.I)
 _REFERENCES = frozenset({"Reference", "Collapsed", "Shortcut"})
-_MASKED_TAG = re.compile(r"</?x+>|<[?!]x*\??>")
+_MASKED_TAG = expression(r"</?x+>|<[?!]x*\??>")
 
 
 class Walk:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from prosecheck.article import Block, Kind, Zone
+from prosecheck.patterns import compiled
 from prosecheck.readers.zones.furniture import LONGEST, Furniture, furniture
 from prosecheck.readers.zones.page import TEXT_KINDS, Page
 
@@ -128,7 +127,7 @@ def _mark_bar(page: Page, top: int) -> None:
 
 def _is_sign(page: Page, at: int) -> bool:
     text = page.text(at)
-    return len(text) <= 40 and re.fullmatch(_SIGN, text) is not None
+    return len(text) <= 40 and compiled(_SIGN).fullmatch(text) is not None
 
 
 def mark_sections(page: Page, furniture: dict[int, Furniture]) -> None:

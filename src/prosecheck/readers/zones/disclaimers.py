@@ -7,7 +7,7 @@ from bisect import bisect_right
 from functools import cache
 
 from prosecheck.article import Kind, Zone
-from prosecheck.patterns import compiled
+from prosecheck.patterns import compiled, expression
 from prosecheck.readers.zones import boilerplate, openers, wordings
 from prosecheck.readers.zones.page import Page
 
@@ -18,9 +18,9 @@ _OPENING = 400
 _WORDING = 250
 """Characters of a block within which its wording must show that it is a disclaimer."""
 
-_MARKS = re.compile(r"[^\w\"'(]+")
-_WORD = re.compile(r"[\w'-]+")
-_BARE_LABEL = re.compile(r"(?i:disc(?:laimer|losure)s? ?:)")
+_MARKS = expression(r"[^\w\"'(]+")
+_WORD = expression(r"[\w'-]+")
+_BARE_LABEL = expression(r"(?i:disc(?:laimer|losure)s? ?:)")
 _TRIGGERS = {
     "iscl": ("isclaimer", "isclosure"),
     "ISCL": ("ISCLAIMER", "ISCLOSURE"),
@@ -110,7 +110,7 @@ def _is_worded(text: str) -> bool:
     if not _has_stem(text):
         return False
     return any(
-        re.search(pattern, text)
+        compiled(pattern).search(text)
         for needs, pattern in wordings.WORDINGS
         if any(words in text for words in needs)
     )

@@ -5,10 +5,10 @@ A line is furniture only as a whole, never a part of a sentence.
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from prosecheck.article import Zone
+from prosecheck.patterns import compiled, expression
 from prosecheck.readers.zones import known, signatures
 from prosecheck.readers.zones.shapes import OPENING, meaning_of, words_of
 
@@ -54,8 +54,8 @@ _KNOWN = {
 }
 
 _EDGES = " \t-–—|·•*:,;<>«»‹›←→↑↓▲▼►▶◀✕×_~="
-_LEAD = re.compile(r"[^\w©@#$(\[\"']+")
-_WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*|\d+|©|<")
+_LEAD = expression(r"[^\w©@#$(\[\"']+")
+_WORD = expression(r"[^\W\d_]+(?:['-][^\W\d_]+)*|\d+|©|<")
 _PARTS = r" ?[|·•●] ?| [–—-] | / "
 _SIGN = r"[A-Z0-9][\w.'&-]*(?: (?:and|of|the|&|[A-Z0-9][\w.'&-]*)){0,3}"
 _CRUMB = r" ?[>»›] ?"
@@ -168,9 +168,9 @@ def _opened(core: str, text: str) -> Furniture | None:
 
 def _personal(word: str, rest: set[str], line: str) -> Furniture | None:
     has_by = word in signatures.BY or not signatures.BY.isdisjoint(rest)
-    if has_by and re.fullmatch(signatures.NAMED, line):
+    if has_by and compiled(signatures.NAMED).fullmatch(line):
         return _BYLINE
-    if word in signatures.CREDITS and re.fullmatch(signatures.CREDIT, line):
+    if word in signatures.CREDITS and compiled(signatures.CREDIT).fullmatch(line):
         return _CREDIT
     return _agency(line)
 
@@ -179,7 +179,7 @@ def _agency(line: str) -> Furniture | None:
     parts = line.split("/", 3)
     if len(parts) > 3 or not any(part.strip() in signatures.AGENCIES for part in parts):
         return None
-    return _CREDIT if re.fullmatch(signatures.AGENCY, line) else None
+    return _CREDIT if compiled(signatures.AGENCY).fullmatch(line) else None
 
 
 def _ended(core: str, text: str) -> Furniture | None:
@@ -195,12 +195,12 @@ def _is_signed(core: str) -> bool:
     name, _, day = core.partition(", ")
     if not core[-4:].isdigit() or not 1 <= name.count(" ") <= 3 or len(day) < 8:
         return False
-    return re.fullmatch(signatures.SIGNED, core) is not None
+    return compiled(signatures.SIGNED).fullmatch(core) is not None
 
 
 def _crumbs(text: str) -> Furniture | None:
     """Judge a trail such as "Home > News > Technology"."""
-    trail = [part.strip() for part in re.split(_CRUMB, text.strip(" \t-•*"))]
+    trail = [part.strip() for part in compiled(_CRUMB).split(text.strip(" \t-•*"))]
     if len(trail) < 2 or not all(0 < len(part) <= 60 for part in trail):
         return None
     if trail[-1][-1] in ".;=" or len(text) > 120:
@@ -212,13 +212,13 @@ def _crumbs(text: str) -> Furniture | None:
 
 def _joined(text: str) -> Furniture | None:
     """Judge a line of parts, such as "By Ann Lee | May 3, 2026 | 5 min read"."""
-    parts = [part for part in re.split(_PARTS, text.strip(_EDGES)) if part.strip(_EDGES)]
+    parts = [part for part in compiled(_PARTS).split(text.strip(_EDGES)) if part.strip(_EDGES)]
     found = []
     for part in parts:
         what = _part(part)
         if what is not None:
             found.append(what)
-        elif not re.fullmatch(_SIGN, part):
+        elif not compiled(_SIGN).fullmatch(part):
             return None
     if len(parts) < 2:
         return None
@@ -233,4 +233,4 @@ def _button(text: str) -> Furniture | None:
     is_worn = last in "→»›>" or (first >= "\u2190" and not first.isalnum())
     if not is_worn or len(text) > 50:
         return None
-    return _LIKELY if re.fullmatch(signatures.CALL, _bare(text.lower())) else None
+    return _LIKELY if compiled(signatures.CALL).fullmatch(_bare(text.lower())) else None

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 
 from prosecheck.article import Block, Kind, Link, Zone
+from prosecheck.patterns import compiled
 
 TEXT_KINDS = frozenset({Kind.HEADING, Kind.PARAGRAPH, Kind.ITEM})
 """The kinds of blocks whose zone their words decide."""
@@ -34,7 +34,7 @@ class Page:
         """Whether block `at` holds a link to something other than the page of a tag."""
         block = self.blocks[at]
         inside = (x for x in self._links if block.start <= x.span.start < block.end)
-        return any(not re.search(_TAG_PAGE, link.target) for link in inside)
+        return any(not compiled(_TAG_PAGE).search(link.target) for link in inside)
 
     def text(self, at: int) -> str:
         """Give the prose of block `at`."""

@@ -6,14 +6,14 @@ when a line opens with one of its words and holds another that it needs.
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from prosecheck.patterns import compiled, expression
 from prosecheck.readers.zones import counters, notices
 from prosecheck.readers.zones.vocabulary import Shape
 
 _FIGURES = frozenset("0123456789")
-_WORDS = re.compile(r"[a-z]+|[0-9@©….]")
+_WORDS = expression(r"[a-z]+|[0-9@©….]")
 
 
 def _indexed(shapes: tuple[Shape, ...]) -> dict[str, list[Shape]]:
@@ -43,7 +43,7 @@ def meaning_of(line: str, first: str, rest: set[str]) -> str:
     for shape in OPENING[first]:
         if _needs(shape.needs).isdisjoint(rest):
             continue
-        match = re.fullmatch(shape.pattern, line)
+        match = compiled(shape.pattern).fullmatch(line)
         if match is not None and (not shape.leads or match[1] in shape.leads):
             return shape.meaning
     return ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from prosecheck.article import Kind, Span, Tag, Zone
+from prosecheck.patterns import compiled, expression
 from prosecheck.readers.zones.furniture import Furniture
 from prosecheck.readers.zones.page import Page
 
@@ -42,7 +43,7 @@ _UNMARKED = (
     "filed under ",
     "posted in ",
 )
-_LABEL = re.compile(r"(\W*)([A-Za-z]+(?: [A-Za-z]+){0,3})(\W*)")
+_LABEL = expression(r"(\W*)([A-Za-z]+(?: [A-Za-z]+){0,3})(\W*)")
 _COLON = r" ?(?::|[-–—|] )[ :]*"
 _HASHTAGS = r"[^\w#]*(?:#(?=\w*[^\W\d_])[\w&'./+-]+[\s,;|·•]*)+"
 _HASHTAG = r"#([\w&'./+-]*\w)"
@@ -76,8 +77,8 @@ def _tags_of_line(page: Page, at: int) -> list[Tag]:
     """Give the tags of "Tags: a, b" or of "#a #b", which end up in the zone."""
     block = page.blocks[at]
     text = page.text(at)
-    if "#" in text and re.fullmatch(_HASHTAGS, text):
-        spans = [m.span(1) for m in re.finditer(_HASHTAG, text)]
+    if "#" in text and compiled(_HASHTAGS).fullmatch(text):
+        spans = [m.span(1) for m in compiled(_HASHTAG).finditer(text)]
     else:
         spans = _labelled(text)
     if spans:
@@ -102,7 +103,7 @@ def _label_end(text: str) -> int:
     if label is None:
         return 0
     if _is_heading(label):
-        colon = re.compile(_COLON).match(text, label.end(2))
+        colon = compiled(_COLON).match(text, label.end(2))
         if colon is not None:
             return colon.end()
     if "," not in text:
@@ -136,7 +137,12 @@ def _entries(text: str, start: int) -> list[tuple[int, int]]:
 
 def _is_label(text: str) -> bool:
     """Whether a text is short enough for a tag and no sentence."""
-    if len(text) > _LONGEST or text[-1] in "!?:;," or ": " in text or re.search(_SENTENCE, text):
+    if (
+        len(text) > _LONGEST
+        or text[-1] in "!?:;,"
+        or ": " in text
+        or compiled(_SENTENCE).search(text)
+    ):
         return False
     return text.count(" ") < _MOST_BLANKS and (text[-1] != "." or text.count(" ") < 3)
 
@@ -184,7 +190,7 @@ def _tags_of_list(page: Page, furniture: dict[int, Furniture], last: int) -> lis
     if all(at in furniture for at in run) or any(page.leads_elsewhere(at) for at in run):
         return []
     texts = [page.text(at) for at in run]
-    joined = sum(bool(re.search(_JOINED, text)) for text in texts)
+    joined = sum(bool(compiled(_JOINED).search(text)) for text in texts)
     if all(page.blocks[at].kind is Kind.ITEM for at in run):
         is_bare = not page.is_marked_up and len(run) > 3 and max(t.count(" ") for t in texts) < 3
         is_list = len(run) > 1 and (_is_scraped(page) or 2 * joined >= len(run) or is_bare)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from prosecheck.article import Kind, Zone
+from prosecheck.patterns import compiled
 from prosecheck.readers.zones.page import Page
 
 _LONGEST = 160
@@ -55,7 +54,7 @@ def _reads_like_a_headline(page: Page, at: int) -> bool:
     if block.end - block.start > _LONGEST or block.kind is Kind.ITEM:
         return False
     text = page.text(at)
-    return text[-1] not in _NO_END and re.search(_RUNNING, text) is None
+    return text[-1] not in _NO_END and compiled(_RUNNING).search(text) is None
 
 
 def _is_followed(page: Page, at: int) -> bool:

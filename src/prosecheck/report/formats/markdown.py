@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
 from prosecheck.diagnostic import Diagnostic
+from prosecheck.patterns import expression
 from prosecheck.printable import printable
 from prosecheck.report import Report
 from prosecheck.report.about import About
@@ -18,7 +18,7 @@ SHOWN = 100
 _MARKS = {Severity.ERROR: "🛑", Severity.WARNING: "⚠️", Severity.INFO: "ℹ️"}
 # Every ASCII punctuation mark can be escaped (CommonMark 0.31, section 2.4); so neither markup,
 # mentions, references to issues nor bare addresses come out of an article's text.
-_PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
+_PUNCTUATION = expression(r"([!-/:-@\[-`{-~])")
 
 
 def render(report: Report, about: About) -> str:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from prosecheck.api import Article, Block, Finding, Kind, Rule, Span, compiled, option
+from prosecheck.api import Article, Block, Finding, Kind, Rule, Span, compiled, frozen, option
 
 _ACRONYM = r"(?<![\w&-])[A-Z]{3,6}(?=s?(?![\w&-]))"
 _KINDS = (Kind.PARAGRAPH, Kind.ITEM)
 
 
-@dataclass(frozen=True)
+@frozen
 class Options:
     """Which abbreviations readers know."""
 

@@ -19,26 +19,26 @@ from prosecheck.digest import sha256
 _FORM = 8
 """Number of the form of what is kept; a change of the form is a new number."""
 
-_NAME = re.compile(r"phrases-[0-9a-f]{32}\.json(\.[0-9]+)?")
+_NAME = r"(phrases|expressions)-[0-9a-f]{32}\.json(\.[0-9]+)?"
 
 
 class Kept:
     """One such file, which may not be there."""
 
-    def __init__(self, folder: str, parts: Iterable[str | bytes]) -> None:
+    def __init__(self, folder: str, parts: Iterable[str | bytes], kind: str = "phrases") -> None:
         """Name the file in a folder that is made of some parts, in their order."""
         digest = sha256(f"{__version__} {_FORM}".encode())
         for part in parts:
             data = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
             digest.update(b"\0%d\0" % len(data))
             digest.update(data)
-        self._file = os.path.join(folder, f"phrases-{digest.hexdigest()[:32]}.json")
+        self._file = os.path.join(folder, f"{kind}-{digest.hexdigest()[:32]}.json")
 
     def read(self) -> bytes | None:
         """Give what it holds, None where it is not there."""
         try:
-            with open(self._file, "rb") as stream:
-                checksum, rest = stream.readline(), stream.read()
+            with open(self._file, "rb", buffering=0) as stream:  # what is large is copied once
+                checksum, rest = stream.read(len("00000000\n")), stream.read()
         except OSError:
             return None
         return rest if checksum == b"%08x\n" % zlib.crc32(rest) else None
@@ -58,4 +58,4 @@ class Kept:
 
 def is_own(name: str) -> bool:
     """Whether a file of a cache folder is one of ours, finished or not, by its name."""
-    return _NAME.fullmatch(name) is not None
+    return re.fullmatch(_NAME, name) is not None
