@@ -5,6 +5,7 @@ from __future__ import annotations
 import pickle
 import subprocess
 import sys
+import tracemalloc
 
 import pytest
 
@@ -255,6 +256,17 @@ def test_the_automaton_and_the_index_find_the_same() -> None:
     tables = [table(text("aa", "a a", "a", "aa a"))]
     prose = "aaa aa a a"
     assert Matcher(tables, automaton_from=0).hits(prose) == Matcher(tables).hits(prose)
+
+
+def test_a_long_prose_is_searched_without_a_copy_of_it() -> None:
+    matcher = Matcher([table(text("in order to") + expression(r"went \w+ly"))])
+    prose = "“We” rested, and it rained. " * 80_000 + "We went slowly in order to see."
+    tracemalloc.start()
+    (hits,) = matcher.hits(prose)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert [prose[hit.start : hit.end] for hit in hits] == ["went slowly", "in order to"]
+    assert peak < sys.getsizeof(prose)
 
 
 def test_the_regex_module_is_imported_only_for_expressions() -> None:

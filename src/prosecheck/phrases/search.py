@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
@@ -27,24 +26,21 @@ class _Heads:
 
     def __init__(self, lines: Sequence[str]) -> None:
         self._lines = sorted(lines)
-        self.heads = list(dict.fromkeys(line[:_HEAD].partition("\t")[0] for line in self._lines))
+        starts: dict[str, int] = {}
+        for at, line in enumerate(self._lines):
+            starts.setdefault(line[:_HEAD].partition("\t")[0], at)
+        self.heads = list(starts)
+        self._starts = [*starts.values(), len(self._lines)]
         self._read: dict[int, tuple[list[int], dict[str, str]]] = {}
 
     def of(self, number: int) -> tuple[list[int], dict[str, str]]:
         """Give the lengths of the literals with a head, and their lines by literal."""
         known = self._read.get(number)
         if known is None:
-            literals = {literal_of(line): line for line in self._own(self.heads[number])}
+            own = self._lines[self._starts[number] : self._starts[number + 1]]
+            literals = {literal_of(line): line for line in own}
             known = self._read[number] = sorted({*map(len, literals)}), literals
         return known
-
-    def _own(self, head: str) -> Iterator[str]:
-        # A shorter head is a whole literal, and a tab ends that in its line.
-        beginning = head if len(head) == _HEAD else f"{head}\t"
-        for at in range(bisect_left(self._lines, beginning), len(self._lines)):
-            if not self._lines[at].startswith(beginning):
-                return
-            yield self._lines[at]
 
 
 def automaton_for(lines: Sequence[str]) -> Search | None:
