@@ -12,6 +12,7 @@ is given up.
 from __future__ import annotations
 
 import argparse
+import gc
 import multiprocessing
 import resource
 import sys
@@ -70,6 +71,7 @@ def _measured(suffix: str, text: str, answer: multiprocessing.connection.Connect
     from prosecheck.config import Config
     from prosecheck.run import check_bytes, concluded, report_of
 
+    gc.set_threshold(100_000)  # as the command line does
     resource.setrlimit(resource.RLIMIT_CPU, (LONGEST, LONGEST))
     check_bytes(Config(), f"warm.{suffix}", ordinary(1000).encode())
     data = text.encode("utf-8", "surrogatepass")

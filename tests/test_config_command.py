@@ -210,6 +210,14 @@ def test_show_says_every_value_with_its_origin() -> None:
     assert shown["FIL002"] == (False, "prosecheck.toml:select")
 
 
+def test_of_several_files_the_last_limit_of_findings_counts() -> None:
+    _write("base.toml", "max-findings = 5\nselect = ['FIL001']")
+    _write("prosecheck.toml", "extend = 'base.toml'\nmax-findings = 1")
+    assert _shown()["max-findings"] == (1, "prosecheck.toml:max-findings")
+    _write("a.txt", f"{FILLER}\n{FILLER}")
+    assert [code for _, code, _ in _found("a.txt")] == ["FIL001", "PRC005"]
+
+
 def test_show_of_a_folder_leaves_overrides_out() -> None:
     _write("base.toml", "")
     _write("prosecheck.toml", SITE)
