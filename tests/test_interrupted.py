@@ -77,6 +77,26 @@ def test_a_run_that_is_killed_leaves_every_file_whole(site: Path, kind: signal.S
     assert _texts() == after
 
 
+@pytest.mark.parametrize("kind", [signal.SIGTERM, signal.SIGKILL])
+def test_a_baseline_is_whole_when_its_writer_is_killed(site: Path, kind: signal.Signals) -> None:
+    command = [sys.executable, "-m", "prosecheck", "baseline", "update", "site"]
+    baseline = Path("prosecheck-baseline.json")
+    old = '{"schema_version": 1, "articles": {}}'
+    baseline.write_text(old)
+    started = time.monotonic()
+    subprocess.run(command, capture_output=True, check=True, timeout=LONGEST)
+    took = time.monotonic() - started
+    new = baseline.read_text()
+    assert new != old
+    chance = random.Random(kind)
+    for _ in range(KILLS):
+        baseline.write_text(old)
+        with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as run:
+            time.sleep(chance.uniform(0, took))
+            run.send_signal(kind)
+        assert baseline.read_text() in (old, new)
+
+
 def test_the_processes_of_a_run_end_with_it(site: Path) -> None:
     for number in range(40):
         (site / f"large{number}.md").write_text(BEFORE.format(day="Monday") * 30)
