@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import repeat
 from math import floor
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -14,9 +15,6 @@ if TYPE_CHECKING:
 
 _SITE_KNOWS = 50
 """Tagged articles that show what a site means by a broad label; with fewer, it is exempt."""
-
-_FEWEST = 2
-"""Foreign tags from which an article is flagged: one may be the author's own whim."""
 
 
 @dataclass(frozen=True)
@@ -63,12 +61,13 @@ def learn(facts: Mapping[str, Any]) -> Site:
 
 def judge(path: str, facts: Any, options: Options, site: Site | None) -> Iterator[Verdict]:
     """Flag the foreign tags of an article that has too many of them."""
-    enough = max(_FEWEST, floor(options.share * len(facts["tags"])) + 1)
+    from .site import FEWEST
+
+    enough = max(FEWEST, floor(options.share * len(facts["tags"])) + 1)
     tags = _unsupported(facts["tags"], options, site)
     if len(tags) < enough:  # what the site knows takes the most time, so it is asked last
         return
-    judged = (_judged(tag, path, facts, site) for tag in tags)
-    foreign = [tag for tag in judged if tag.log_odds > options.certainty]
+    foreign = [tag for tag in _judged(tags, path, site) if tag.log_odds > options.certainty]
     if len(foreign) >= enough and sum(tag.log_odds for tag in foreign) >= options.evidence:
         yield from (Verdict(tag.place, _message(tag)) for tag in foreign)
 
@@ -87,12 +86,13 @@ def _unsupported(tags: Any, options: Options, site: Site | None) -> list[tuple[i
     ]
 
 
-def _judged(tag: tuple[int, str, float], path: str, facts: Any, site: Site | None) -> _Judged:
+def _judged(tags: list[tuple[int, str, float]], path: str, site: Site | None) -> Iterator[_Judged]:
     from .evidence import ALONE, log_odds
 
-    _place, text, relevance = tag
-    use = site.use(text, path, facts["terms"]) if site is not None else ALONE
-    return _Judged(*tag, use, log_odds(relevance, use))
+    texts = [text for _place, text, _relevance in tags]
+    uses = site.uses(texts, path) if site is not None else repeat(ALONE, len(tags))
+    for tag, use in zip(tags, uses, strict=True):
+        yield _Judged(*tag, use, log_odds(tag[2], use))
 
 
 def _is_exempt(words: tuple[str, ...], site: Site | None) -> bool:

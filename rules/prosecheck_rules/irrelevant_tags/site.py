@@ -6,29 +6,24 @@ learnt from the facts of all articles and tells how the others use a tag.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from itertools import islice
-from math import log, sqrt
+from math import log
 from typing import Any, NamedTuple
 
 from prosecheck.api import Article, Note, stem
 
 from .relevance import UNSUPPORTED, meaning, relevance
+from .terms import Terms, counted, terms_in
 from .text import text_of
 
 SUPPORTED = 0.6
 """Relevance from which the text of an article is said to name the tag."""
-_TERM = 6
-"""Letters of a term: words are cut there, which serves as a fast stemmer for whole articles."""
-_SHORTEST = 3
-_KEPT = 100
-"""Terms of an article that are compared: those of the greatest weight."""
+FEWEST = 2
+"""Foreign tags from which an article is flagged: one may be the author's own whim."""
 _ENOUGH = 80
 """Articles that show what others write about a tag's words; more cost time and tell no more."""
-_LARGE = 8
-"""Articles of a group whose sum is kept; sums of smaller ones take more room than time."""
 _SMOOTH = 0.02
 """Keeps the ratio of two small likenesses near 1."""
 
@@ -59,22 +54,30 @@ def key_of(tag: str) -> str:
 def note_of(article: Article) -> Note | None:
     """Give what an article teaches, None for one without tags.
 
-    The facts are `tags`, pairs of text and relevance (0 to 1), and `terms`, how often each cut
-    word stands in the text; the places are those of the tags that the text does not support.
+    The facts are `tags`, pairs of text and relevance (0 to 1), and `terms`, the cut words of the
+    text parted by blanks, with the `counts` of how often each stands in it. The places are those
+    of the tags that the text does not support, where they are enough to be flagged at all.
     """
     if not article.tags:
         return None
     text = text_of(article)
     found = [round(relevance(meaning(tag.text), text), 2) for tag in article.tags]
-    terms: dict[str, int] = {}
-    for token, count in text.counts.items():
-        if (term := token[:_TERM]) in terms:
-            terms[term] += count
-        elif len(token) >= _SHORTEST:
-            terms[term] = count
+    terms = counted(text.counts)
     judged = list(zip(article.tags, found, strict=True))
-    facts = {"tags": [[tag.text, how_far] for tag, how_far in judged], "terms": terms}
-    return Note(facts, tuple(tag.span for tag, how_far in judged if how_far < UNSUPPORTED))
+    facts = {
+        "tags": [[tag.text, how_far] for tag, how_far in judged],
+        "terms": " ".join(terms),
+        "counts": list(terms.values()),
+    }
+    places = tuple(tag.span for tag, how_far in judged if how_far < UNSUPPORTED)
+    return Note(facts, places if len(places) >= FEWEST else ())
+
+
+class _One(NamedTuple):
+    """The article that is judged, and its heaviest terms."""
+
+    path: str
+    vector: Sequence[tuple[str, float]]
 
 
 class Site:
@@ -85,15 +88,8 @@ class Site:
 
     def __init__(self, facts: Mapping[str, Any]) -> None:
         self._facts = facts
-        self._users: dict[str, dict[str, float]] = {}
-        for path, known in facts.items():
-            for tag, found in known["tags"]:
-                self._users.setdefault(key_of(tag), {})[path] = found
-        self._naming = Counter(
-            key for key, users in self._users.items() for r in users.values() if r >= SUPPORTED
-        )
+        self._terms = Terms(facts)
         self._groups: dict[tuple[str, ...], Mapping[str, Any]] = {}
-        self._sums: dict[str | tuple[str, ...], Mapping[str, float]] = {}
 
     @property
     def size(self) -> int:
@@ -101,118 +97,67 @@ class Site:
         return len(self._facts)
 
     @cached_property
-    def _spread(self) -> Counter[str]:
-        """In how many articles a term stands."""
-        spread: Counter[str] = Counter()
-        for known in self._facts.values():
-            spread.update(known["terms"].keys())
-        return spread
+    def _users(self) -> Mapping[str, Mapping[str, float]]:
+        """The articles that have a tag, in order, each with the tag's relevance to it."""
+        users: dict[str, dict[str, float]] = {}
+        for path, known in self._facts.items():
+            for tag, found in known["tags"]:
+                users.setdefault(key_of(tag), {})[path] = found
+        return users
 
     @cached_property
-    def _rarity(self) -> Mapping[str, float]:
-        """The weight of a term for its rarity, idf to 1.5; none of what stands in one article."""
-        size = self.size + 1
-        return {term: log(size / n) ** 1.5 for term, n in self._spread.items() if n > 1}
+    def _naming(self) -> Mapping[str, int]:
+        """How many articles that have a tag name it."""
+        return {
+            key: sum(found >= SUPPORTED for found in users.values())
+            for key, users in self._users.items()
+        }
 
     @cached_property
-    def _vectors(self) -> Mapping[str, Mapping[str, float]]:
-        return {path: self._vector(known["terms"]) for path, known in self._facts.items()}
-
-    @cached_property
-    def _whole(self) -> Mapping[str, float]:
-        """The sum of all vectors."""
-        return _sum(self._vectors.values())
-
-    @cached_property
-    def _holders(self) -> Mapping[str, Sequence[str]]:
+    def _holders(self) -> Mapping[str, Mapping[str, Any]]:
         """The articles whose texts have a term, in order, for every term of a tag."""
         tags = (tag for known in self._facts.values() for tag, _ in known["tags"])
-        holders: dict[str, list[str]] = {term: [] for tag in tags for term in _terms_of(tag)}
-        for path, known in self._facts.items():
-            for term in known["terms"].keys() & holders.keys():
-                holders[term].append(path)
-        return holders
+        return self._terms.holders(term for tag in tags for term in terms_in(meaning(tag)))
 
-    def use(self, tag: str, path: str, terms: Mapping[str, int]) -> Use:
-        """Give how articles other than the one at `path`, which has these terms, use a tag."""
-        key, words = key_of(tag), _terms_of(tag)
-        users = self._users.get(key, {})
-        own = users.get(path)
+    def uses(self, tags: Iterable[str], path: str) -> Iterator[Use]:
+        """Give how articles other than the one at `path`, which is of the site, use its tags."""
+        one = _One(path, self._terms.vector(path))
+        return (self._use(tag, one) for tag in tags)
+
+    def _use(self, tag: str, one: _One) -> Use:
+        key, words = key_of(tag), terms_in(meaning(tag))
+        users = self._users[key]
+        own = users.get(one.path)
         others = len(users) - (own is not None)
         naming = self._naming[key] - (own is not None and own >= SUPPORTED)
-        vector = self._vectors.get(path) or self._vector(terms)
+        spread = self._terms.spread
         return Use(
             others=others,
             naming=naming / others if others else 0.0,
-            likeness=self._liker(vector, path, users, key),
-            known=min((self._spread[word] for word in words), default=self.size) / self.size,
-            affinity=self._liker(vector, path, self._having(words), words),
+            likeness=self._liker(one, users, key),
+            known=min((spread[word] for word in words), default=self.size) / self.size,
+            affinity=self._liker(one, self._having(words), words),
             size=self.size,
         )
 
     def _having(self, words: tuple[str, ...]) -> Mapping[str, Any]:
         """Give articles whose texts have all of some terms; none where most articles have them."""
         if words not in self._groups:
-            rarest = min(words, key=lambda word: self._spread[word], default="")
-            rare = words and self._spread[rarest] <= self.size / 2
-            holders = self._holders.get(rarest, ()) if rare else ()
-            wanted = set(words)
-            found = (path for path in holders if wanted <= self._facts[path]["terms"].keys())
+            holders = [self._holders[word] for word in words]
+            rarest = min(holders, key=len, default={})
+            if len(rarest) > self.size / 2:
+                rarest = {}
+            found = (path for path in rarest if all(path in others for others in holders))
             self._groups[words] = dict.fromkeys(islice(found, _ENOUGH))
         return self._groups[words]
 
-    def _liker(
-        self,
-        vector: Mapping[str, float],
-        path: str,
-        group: Mapping[str, Any],
-        name: str | tuple[str, ...],
-    ) -> float:
+    def _liker(self, one: _One, group: Mapping[str, Any], name: str | tuple[str, ...]) -> float:
         """Give the logarithm of an article's likeness to a group over that to all others."""
-        inside = path in group
+        inside = one.path in group
         members = len(group) - inside
         if not members:
             return 0.0
-        known = path in self._vectors
-        to_group = max(self._likeness(vector, group, name) - inside, 0.0) / members
-        whole = self._whole
-        cosines = sum(weight * whole[term] for term, weight in vector.items() if term in whole)
-        to_all = max(cosines - known, 0.0) / max(self.size - known, 1)
+        to_group = max(self._terms.cosines(one.vector, group, name) - inside, 0.0) / members
+        others = max(self.size - 1, 1)
+        to_all = max(self._terms.cosines(one.vector, self._facts, None) - 1, 0.0) / others
         return log((to_group + _SMOOTH) / (to_all + _SMOOTH))
-
-    def _likeness(
-        self, vector: Mapping[str, float], group: Mapping[str, Any], name: str | tuple[str, ...]
-    ) -> float:
-        """Give the sum of the cosines of a vector and those of the articles of a group."""
-        total = self._sums.get(name)
-        if total is None:
-            total = _sum(self._vectors[path] for path in group)
-            if len(group) >= _LARGE:
-                self._sums[name] = total
-        return sum(weight * total[term] for term, weight in vector.items() if term in total)
-
-    def _vector(self, terms: Mapping[str, int]) -> dict[str, float]:
-        """Give the heaviest terms by tf-idf (log tf; idf to 1.5), scaled to length 1."""
-        rarity = self._rarity
-        weights = [
-            ((1 + log(count)) * rare if count > 1 else rare, term)
-            for term, count in terms.items()
-            if (rare := rarity.get(term))
-        ]
-        weights.sort(reverse=True)
-        length = sqrt(sum(weight * weight for weight, _ in weights[:_KEPT])) or 1.0
-        return {term: weight / length for weight, term in weights[:_KEPT]}
-
-
-def _sum(vectors: Iterable[Mapping[str, float]]) -> Mapping[str, float]:
-    """Add vectors up, in their order: sums must not depend on hashes."""
-    total: dict[str, float] = {}
-    for vector in vectors:
-        for term, weight in vector.items():
-            total[term] = total.get(term, 0.0) + weight
-    return total
-
-
-@lru_cache(maxsize=4096)
-def _terms_of(tag: str) -> tuple[str, ...]:
-    return tuple(word[:_TERM] for word in meaning(tag) if len(word) >= _SHORTEST)

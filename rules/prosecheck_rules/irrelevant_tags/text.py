@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from functools import cached_property, lru_cache
 
-from prosecheck.api import Article, Kind, Zone, compiled, stem
+from prosecheck.api import OPAQUE, Article, Kind, Span, Zone, compiled, stem
 
 INSIDE = 0.6
 """Degree of a word that stands inside a longer one, or whose beginning stands as a word."""
 
+_ZONES = (Zone.TITLE, Zone.BYLINE, Zone.BODY)
 _TOKEN = r"[^\W_]+"
 _DASHES_AND_QUOTES = "’‘“”–—…•\xa0"
-"""Marks outside ASCII that most articles have; what has no others is parted without a pattern."""
+"""Marks outside ASCII that most articles have; only what has others is looked at by a pattern."""
+_OTHER_MARKS = r"[^\x00-\x7f\w]"
 # A pattern that begins with letters is looked for much faster than one that begins with \b.
 _CAPITALS = r"[A-Z](?<=\b[A-Z])(?:[A-Z0-9]{1,5}|\.(?:[A-Z]\.)+)"
 _NAME = r"[A-Z](?<=\b[A-Z])\w*(?:[ -](?:(?:of|for|and|the|in|on|to|de|la)[ ])*[A-Z]\w*)+"
@@ -23,7 +26,11 @@ _CLIPPED_OF = 7
 """A word of 7 letters is supported by its first 4 standing as a word: admin, docs, info."""
 _ACRONYM_IN_SMALL = 4
 """Initials of any words spell an acronym of 4 letters; of 3, those of capitalised words only."""
-_BLANKS = str.maketrans({chr(c): " " for c in range(128) if not chr(c).isalnum()})
+_FOLDED = bytes(
+    byte if byte > 127 else ord(chr(byte).lower() if chr(byte).isalnum() else " ")
+    for byte in range(256)
+)
+"""What becomes of each byte of UTF-8: letters of ASCII are small, its marks are blanks."""
 
 
 class Text:
@@ -34,7 +41,7 @@ class Text:
 
     def __init__(self, raw: str) -> None:
         self._raw = raw
-        self.tokens = _tokens(raw.lower())
+        self.tokens = _tokens(raw)
         self.counts = Counter(self.tokens)
         self._once = f" {' '.join(self.counts)} "
 
@@ -96,7 +103,10 @@ class Text:
     def says(self, name: str) -> bool:
         """Tell whether a name stands in the text; one of a few capitals only in capitals."""
         if name.isupper() and len(name) <= 5:
-            return name.replace(".", "") in self._capitals
+            letters = name.replace(".", "")
+            # To look for one is cheaper than to find all, and most are not there.
+            is_there = letters in self._raw or f"{'.'.join(letters)}." in self._raw
+            return is_there and letters in self._capitals
         phrase = _phrase(name)
         if " " not in phrase:
             return phrase in self.counts or f"{phrase}s" in self.counts
@@ -108,30 +118,44 @@ def _phrase(name: str) -> str:
     return " ".join(compiled(_TOKEN).findall(name.lower()))
 
 
-def _tokens(lowered: str) -> list[str]:
-    """Give the runs of letters and digits, by string methods where there are no rare marks."""
-    plain = lowered
+def _tokens(raw: str) -> list[str]:
+    """Give the runs of letters and digits in lower case: without a pattern where marks are few."""
+    plain = raw
     if not plain.isascii():
         for mark in _DASHES_AND_QUOTES:
             plain = plain.replace(mark, " ")
-    if plain.isascii():
-        return plain.translate(_BLANKS).split()
-    return compiled(_TOKEN).findall(lowered)
+    if not plain.isascii():
+        plain = compiled(_OTHER_MARKS).sub(" ", plain.lower())
+    folded = plain.encode("utf-8", "surrogatepass").translate(_FOLDED)
+    return folded.decode("utf-8", "surrogatepass").split()
 
 
 def text_of(article: Article) -> Text:
-    """Give the text of an article's title, byline and body as the file has it.
+    """Give the text of an article's title, byline and body, its code, and where its links lead."""
+    parts = [article.metadata.author or ""]
+    for span in _stretches(article):
+        parts.append(article.text(span))
+        parts += _code(article, span)
+        parts += (link.target for link in article.links_in(span))
+    return Text("\n".join(parts))
 
-    The file's own characters are read, so that inline code, code blocks and the addresses of
-    links count, which the prose leaves out.
-    """
-    zones, tag = (Zone.TITLE, Zone.BYLINE, Zone.BODY), Kind.TAG
-    whole = article.source.text
-    source_span = article.segments.source_span
-    spans = [
-        source_span(start, end)
-        for start, end, kind, zone, *_ in article.blocks
-        if zone in zones and kind is not tag
-    ]
-    parts = [whole[start:end] for start, end in spans]
-    return Text("\n".join([article.metadata.author or "", *parts]))
+
+def _stretches(article: Article) -> Iterator[Span]:
+    """Give the blocks that say what the article is about, those in a row as one."""
+    start = end = 0
+    for block in article.blocks:
+        if block.zone not in _ZONES or block.kind is Kind.TAG:
+            continue
+        if block.start > end + 1:  # one LF stands between two blocks in a row
+            yield Span(start, end)
+            start = block.start
+        end = block.end
+    yield Span(start, end)
+
+
+def _code(article: Article, span: Span) -> Iterator[str]:
+    """Give what the file has in the places of what is not prose."""
+    at = article.prose.find(OPAQUE, *span)
+    while at >= 0:
+        yield article.source.text[slice(*article.source_span(Span(at, at + 1)))]
+        at = article.prose.find(OPAQUE, at + 1, span.end)
