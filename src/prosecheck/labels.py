@@ -7,6 +7,7 @@ words; `stem` cuts the endings that do not change what a word is about.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _LOW = "[^\\W\\d_A-Z]"
 _WORDS = re.compile(
@@ -32,7 +33,12 @@ _KEPT_DOUBLES = "ls"
 
 def label_words(label: str) -> list[str]:
     """Give the words of a label in lower case, parted at marks, blanks and inner capitals."""
-    return [word.lower() for word in _WORDS.findall(label)]
+    return list(_words(label))
+
+
+@lru_cache(maxsize=1024)  # the rules about tags ask in turn, and articles share their tags
+def _words(label: str) -> tuple[str, ...]:
+    return tuple([word.lower() for word in _WORDS.findall(label)])
 
 
 def stem(word: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from prosecheck.api import Applicability, Article, Edit, Finding, Fix, NoOptions, Rule, label_words
 
@@ -51,17 +51,24 @@ def check(article: Article, _options: NoOptions) -> Iterator[Finding]:
         words = [_singular(word) for word in label_words(tag.text)]
         spellings, meanings = _spellings(words), _meanings(words)
         same = _first(spellings, spelt)
-        first = same or _first([*spellings, *meanings], {**meant, **spelt})
+        first = same or _first([*spellings, *meanings], spelt, meant)
         if first:
             sure = Applicability.SAFE if same else Applicability.UNSAFE
             fix = Fix("drop the tag", (Edit(tag.span, ""),), sure)
             yield Finding(tag.span, _message(tag.text, first), fix, minor=not same)
-        spelt.update((name, tag.text) for name in spellings if name not in spelt)
-        meant.update((name, tag.text) for name in meanings if name not in meant)
+        for name in spellings:
+            spelt.setdefault(name, tag.text)
+        for name in meanings:
+            meant.setdefault(name, tag.text)
 
 
-def _first(names: list[str], seen: Mapping[str, str]) -> str | None:
-    return next((seen[name] for name in names if name in seen), None)
+def _first(names: Iterable[str], *seen: Mapping[str, str]) -> str | None:
+    """Give the tag that goes by the first of some names which one does."""
+    for name in names:
+        for tags in seen:
+            if name in tags:
+                return tags[name]
+    return None
 
 
 def _message(text: str, first: str) -> str:

@@ -2,32 +2,34 @@
 
 from __future__ import annotations
 
-from prosecheck.api import Article, Hit, Kind, compiled
+from bisect import bisect
+
+from prosecheck.api import Article, Hit, Kind
 
 _LAST = 2
 """So many last paragraphs are the end of an article."""
-_EIGHT_WORDS = r"(?:[^ ]* ){7}"
-"""A shorter block is a caption, a signature or a call, and does not end the article."""
+_BLANKS = 7
+"""Those between eight words. A shorter block is a caption, a signature or a call, and no end."""
 _RUN_IN = "bottom line"
 """What announces an end before a colon, too; a "verdict:" is an honest field of a review."""
 _SHARE = 3
 """The end is no more than one part in so many of the paragraphs."""
 
 
-def is_near_end(hit: Hit, article: Article) -> bool:
-    """Whether a hit stands in the last paragraphs of the body, or below its last heading."""
+def end_of(article: Article) -> int:
+    """Give where the last paragraphs of the body begin, or what stands below its last heading."""
+    count, long = article.prose.count, (Kind.PARAGRAPH, Kind.ITEM)
     starts = [
         block.start
         for block in article.body
-        if block.kind in (Kind.PARAGRAPH, Kind.ITEM)
-        and compiled(_EIGHT_WORDS).match(article.prose, block.start, block.end)
+        if block.kind in long and count(" ", block.start, block.end) >= _BLANKS
     ]
     if not starts:
-        return False
+        return len(article.prose)
     share = max(len(starts) // _SHARE, 1)
     headings = [block.start for block in article.body if block.kind is Kind.HEADING]
-    below = sum(start > headings[-1] for start in starts) if len(headings) > 1 else 0
-    return hit.start >= starts[-min(share, max(_LAST, below))]
+    below = len(starts) - bisect(starts, headings[-1]) if len(headings) > 1 else 0
+    return starts[-min(share, max(_LAST, below))]
 
 
 def is_heading(hit: Hit, article: Article) -> bool:
