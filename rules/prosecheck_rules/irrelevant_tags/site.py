@@ -113,12 +113,6 @@ class Site:
             for key, users in self._users.items()
         }
 
-    @cached_property
-    def _holders(self) -> Mapping[str, Mapping[str, Any]]:
-        """The articles whose texts have a term, in order, for every term of a tag."""
-        tags = (tag for known in self._facts.values() for tag, _ in known["tags"])
-        return self._terms.holders(term for tag in tags for term in terms_in(meaning(tag)))
-
     def uses(self, tags: Iterable[str], path: str) -> Iterator[Use]:
         """Give how articles other than the one at `path`, which is of the site, use its tags."""
         one = _One(path, self._terms.vector(path))
@@ -130,12 +124,11 @@ class Site:
         own = users.get(one.path)
         others = len(users) - (own is not None)
         naming = self._naming[key] - (own is not None and own >= SUPPORTED)
-        spread = self._terms.spread
         return Use(
             others=others,
             naming=naming / others if others else 0.0,
             likeness=self._liker(one, users, key),
-            known=min((spread[word] for word in words), default=self.size) / self.size,
+            known=min(map(self._terms.spread, words), default=self.size) / self.size,
             affinity=self._liker(one, self._having(words), words),
             size=self.size,
         )
@@ -143,7 +136,7 @@ class Site:
     def _having(self, words: tuple[str, ...]) -> Mapping[str, Any]:
         """Give articles whose texts have all of some terms; none where most articles have them."""
         if words not in self._groups:
-            holders = [self._holders[word] for word in words]
+            holders = list(map(self._terms.holders, words))
             rarest = min(holders, key=len, default={})
             if len(rarest) > self.size / 2:
                 rarest = {}

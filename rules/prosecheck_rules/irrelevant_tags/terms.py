@@ -13,6 +13,8 @@ from math import log, sqrt
 from operator import mul
 from typing import Any
 
+from .relevance import meaning
+
 _TERM = 6
 """Letters of a term: words are cut there, which serves as a fast stemmer for whole articles."""
 _SHORTEST = 3
@@ -49,26 +51,35 @@ class Terms:
         self._sums: dict[Any, dict[str, float]] = {}
 
     @cached_property
-    def spread(self) -> Counter[str]:
-        """In how many articles a term stands."""
+    def _standing(self) -> tuple[Counter[str], Mapping[str, Mapping[str, None]]]:
+        """In how many articles a term stands; in which, for those of tags."""
+        tags = (tag for known in self._facts.values() for tag, _ in known["tags"])
+        holders: dict[str, dict[str, None]] = {
+            t: {} for tag in tags for t in terms_in(meaning(tag))
+        }
         spread: Counter[str] = Counter()
-        for known in self._facts.values():
-            spread.update(known["terms"].split())
-        return spread
-
-    def holders(self, wanted: Iterable[str]) -> Mapping[str, Mapping[str, None]]:
-        """Give the articles whose texts have a term, in order, for some terms."""
-        holders: dict[str, dict[str, None]] = {term: {} for term in wanted}
         for path, known in self._facts.items():
-            for term in holders.keys() & known["terms"].split():
+            terms = known["terms"].split()
+            spread.update(terms)
+            for term in holders.keys() & terms:
                 holders[term][path] = None
-        return holders
+        return spread, holders
+
+    def spread(self, term: str) -> int:
+        """Give the number of articles in which a term stands."""
+        return self._standing[0][term]
+
+    def holders(self, term: str) -> Mapping[str, None]:
+        """Give the articles in which a term of a tag stands, in order."""
+        return self._standing[1][term]
 
     @cached_property
     def _rarity(self) -> Mapping[str, float]:
         """The weight of a term for its rarity, idf to 1.5; 0 of what stands in one article."""
         size = len(self._facts) + 1
-        return {term: log(size / n) ** 1.5 if n > 1 else 0.0 for term, n in self.spread.items()}
+        return {
+            term: log(size / n) ** 1.5 if n > 1 else 0.0 for term, n in self._standing[0].items()
+        }
 
     @cached_property
     def _weights(self) -> Mapping[str, Mapping[str, float]]:

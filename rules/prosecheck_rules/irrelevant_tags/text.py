@@ -26,6 +26,8 @@ _CLIPPED_OF = 7
 """A word of 7 letters is supported by its first 4 standing as a word: admin, docs, info."""
 _ACRONYM_IN_SMALL = 4
 """Initials of any words spell an acronym of 4 letters; of 3, those of capitalised words only."""
+_PIECE = 100_000
+"""Characters whose words are counted at a time."""
 _FOLDED = bytes(
     byte if byte > 127 else ord(chr(byte).lower() if chr(byte).isalnum() else " ")
     for byte in range(256)
@@ -41,17 +43,18 @@ class Text:
 
     def __init__(self, raw: str) -> None:
         self._raw = raw
-        self.tokens = _tokens(raw)
-        self.counts = Counter(self.tokens)
+        self._parted = _parted(raw)
+        self.counts = _counts(self._parted)
         self._once = f" {' '.join(self.counts)} "
 
     @cached_property
     def _folded(self) -> str:
-        return f" {' '.join(self.tokens)} "
+        return f" {' '.join(self._parted.split())} "
 
     @cached_property
     def _joined(self) -> str:
-        return "".join(self.tokens)
+        joined = self._parted.encode("utf-8", "surrogatepass").translate(None, b" ")
+        return joined.decode("utf-8", "surrogatepass")
 
     @cached_property
     def _capitals(self) -> frozenset[str]:
@@ -64,7 +67,7 @@ class Text:
 
     @cached_property
     def _all_initials(self) -> str:
-        return "".join(token[0] for token in self.tokens)
+        return "".join(token[0] for token in self._parted.split())
 
     def degree(self, word: str) -> float:
         """Give how surely a word in lower case stands in the text: 0, INSIDE or 1."""
@@ -89,7 +92,8 @@ class Text:
         """Tell whether words stand in a row, however they are parted or run together."""
         joined = "".join(words)
         if len(joined) >= _INNER:
-            return joined in self._once or joined in self._joined
+            apart = " ".join(words) in self._parted
+            return apart or joined in self._once or joined in self._joined
         return joined in self.counts or f"{joined}s" in self.counts
 
     def spells(self, acronym: str) -> bool:
@@ -118,8 +122,8 @@ def _phrase(name: str) -> str:
     return " ".join(compiled(_TOKEN).findall(name.lower()))
 
 
-def _tokens(raw: str) -> list[str]:
-    """Give the runs of letters and digits in lower case: without a pattern where marks are few."""
+def _parted(raw: str) -> str:
+    """Give a text in lower case with blanks for marks: without a pattern where these are few."""
     plain = raw
     if not plain.isascii():
         for mark in _DASHES_AND_QUOTES:
@@ -127,7 +131,19 @@ def _tokens(raw: str) -> list[str]:
     if not plain.isascii():
         plain = compiled(_OTHER_MARKS).sub(" ", plain.lower())
     folded = plain.encode("utf-8", "surrogatepass").translate(_FOLDED)
-    return folded.decode("utf-8", "surrogatepass").split()
+    return folded.decode("utf-8", "surrogatepass")
+
+
+def _counts(parted: str) -> Counter[str]:
+    """Count the words between blanks; piece by piece, since a list of words takes much room."""
+    counts: Counter[str] = Counter()
+    start = 0
+    while start < len(parted):
+        end = parted.find(" ", start + _PIECE)
+        end = len(parted) if end < 0 else end
+        counts.update(parted[start:end].split())
+        start = end
+    return counts
 
 
 def text_of(article: Article) -> Text:
