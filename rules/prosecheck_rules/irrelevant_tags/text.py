@@ -26,8 +26,8 @@ _CLIPPED_OF = 7
 """A word of 7 letters is supported by its first 4 standing as a word: admin, docs, info."""
 _ACRONYM_IN_SMALL = 4
 """Initials of any words spell an acronym of 4 letters; of 3, those of capitalised words only."""
-_PIECE = 100_000
-"""Characters whose words are counted at a time."""
+_PIECE = 20_000
+"""Characters that are folded, or parted into words, at a time."""
 _FOLDED = bytes(
     byte if byte > 127 else ord(chr(byte).lower() if chr(byte).isalnum() else " ")
     for byte in range(256)
@@ -43,13 +43,16 @@ class Text:
 
     def __init__(self, raw: str) -> None:
         self._raw = raw
-        self._parted = _parted(raw)
-        self.counts = _counts(self._parted)
+        self._parted = " ".join(map(_parted, _pieces(raw)))
+        self.counts: Counter[str] = Counter()
+        for piece in _pieces(self._parted):
+            self.counts.update(piece.split())
         self._once = f" {' '.join(self.counts)} "
 
     @cached_property
     def _folded(self) -> str:
-        return f" {' '.join(self._parted.split())} "
+        pieces = (" ".join(piece.split()) for piece in _pieces(self._parted))
+        return f" {' '.join(filter(None, pieces))} "
 
     @cached_property
     def _joined(self) -> str:
@@ -67,7 +70,8 @@ class Text:
 
     @cached_property
     def _all_initials(self) -> str:
-        return "".join(token[0] for token in self._parted.split())
+        tokens = (token for piece in _pieces(self._parted) for token in piece.split())
+        return "".join([token[0] for token in tokens])
 
     def degree(self, word: str) -> float:
         """Give how surely a word in lower case stands in the text: 0, INSIDE or 1."""
@@ -134,16 +138,14 @@ def _parted(raw: str) -> str:
     return folded.decode("utf-8", "surrogatepass")
 
 
-def _counts(parted: str) -> Counter[str]:
-    """Count the words between blanks; piece by piece, since a list of words takes much room."""
-    counts: Counter[str] = Counter()
+def _pieces(text: str) -> Iterator[str]:
+    """Cut a text at blanks: what is done with all of it at a time may take ten times its room."""
     start = 0
-    while start < len(parted):
-        end = parted.find(" ", start + _PIECE)
-        end = len(parted) if end < 0 else end
-        counts.update(parted[start:end].split())
+    while start < len(text):
+        end = text.find(" ", start + _PIECE)
+        end = len(text) if end < 0 else end
+        yield text[start:end]
         start = end
-    return counts
 
 
 def text_of(article: Article) -> Text:
