@@ -73,3 +73,29 @@ def test_a_file_that_is_no_profile_is_refused(content: str) -> None:
 def test_a_missing_profile_is_refused() -> None:
     run = _run("site/odd.md", "--profile", "none.json")
     assert (run.returncode, run.stderr.count("\n")) == (2, 1)
+
+
+def _said_of_a_suppression(*tags: str) -> list[str]:
+    _write("odd.md", ["bread", *tags])
+    text = Path("odd.md").read_text("utf-8")
+    Path("odd.md").write_text(text.replace("---\n\n", "prosecheck:\n  ignore: TAG001\n---\n\n"))
+    run = _run("odd.md", "--isolated", "--exit-zero", "--output-format", "json")
+    return [found["code"] for found in json.loads(run.stdout)["diagnostics"]]
+
+
+def test_a_suppression_is_needed_where_other_articles_may_show_tags_to_be_foreign() -> None:
+    assert _said_of_a_suppression("opera", "malaria") == []
+
+
+def test_a_suppression_hides_nothing_where_one_tag_alone_is_foreign() -> None:
+    assert _said_of_a_suppression("opera") == ["PRC003"]
+
+
+def test_the_words_of_a_long_article_are_counted_as_those_of_a_short_one() -> None:
+    short, long = "Bread and dough. ", "Bread – and DOUGH. "
+    for name, text in (("short.md", short * 10), ("long.md", long * 10_000)):
+        Path(name).write_text(f"---\ntags: [bread]\n---\n\n{text}\n", "utf-8")
+    _run("tags", "learn", "short.md", "long.md", "-o", "tags.json")
+    facts = json.loads(Path("tags.json").read_text("utf-8"))["rules"]["irrelevant-tags"]
+    assert facts["short.md"]["terms"] == facts["long.md"]["terms"] == "bread and dough"
+    assert facts["long.md"]["counts"] == [10_000] * 3
