@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
+from functools import cached_property
 
 from prosecheck.api import Applicability, Article, Edit, Finding, Fix, SourceSpan, Span, compiled
 
@@ -21,38 +23,48 @@ def in_addresses(article: Article) -> Iterator[Finding]:
     """Give the parameters in the links, link definitions and written-out addresses of a file."""
     text = article.source.text
     shown = _in_prose(article)
-    for match in compiled(_PARAMETER).finditer(text):
+    fences = _Fences(text)
+    for match in compiled(_PARAMETER).finditer(text, *_searched(article, shown)):
         span = SourceSpan(*match.span())
-        if _is_linked(article, span) or _is_defined(text, span.start) or span.start in shown:
+        if span.start in shown or article.link_to(span) or fences.is_defined(span.start):
             yield _finding(text, span)
 
 
-def _is_linked(article: Article, span: SourceSpan) -> bool:
-    """Whether a place of the file is inside the address of a link."""
-    return any(
-        link.target_span.start <= span.start and span.end <= link.target_span.end
-        for link in article.links
-    )
+def _searched(article: Article, shown: Mapping[int, int]) -> SourceSpan:
+    """Give the part of the file in which the addresses of this article stand."""
+    start, end = article.extent or (0, len(article.source.text))
+    return SourceSpan(min([start, *shown.keys()]), max([end, *shown.values()]))
 
 
-def _is_defined(text: str, start: int) -> bool:
-    """Whether a place stands in the definition of a Markdown reference, outside fenced code."""
-    line = text.rfind("\n", 0, start) + 1
-    if not compiled(_DEFINITION).match(text[line:start]):
-        return False
-    return len(compiled(_FENCE).findall(text, 0, line)) % 2 == 0
+class _Fences:
+    """The fences of code blocks of a text, looked for when a place is asked about."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def is_defined(self, start: int) -> bool:
+        """Whether a place stands in the definition of a Markdown reference, outside fenced code."""
+        line = self._text.rfind("\n", 0, start) + 1
+        if not compiled(_DEFINITION).match(self._text, line, start):
+            return False
+        return bisect_left(self._starts, line) % 2 == 0
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [fence.start() for fence in compiled(_FENCE).finditer(self._text)]
 
 
-def _in_prose(article: Article) -> frozenset[int]:
-    """Give where the parameters of addresses that can be read in the text start in the file."""
-    starts = set()
+def _in_prose(article: Article) -> dict[int, int]:
+    """Give start → end in the file of the parameters of addresses that can be read in the text."""
+    shown = {}
     for match in compiled(_PARAMETER).finditer(article.prose):
         block = article.block_at(match.start())
         before = article.before(Span(*match.span()), block)
         address = compiled(_ADDRESS).search(before)
         if address and not before.count("`") % 2 and not compiled(_EXAMPLE).search(address.group()):
-            starts.add(article.segments.source_span(*match.span()).start)
-    return frozenset(starts)
+            start, end = article.segments.source_span(*match.span())
+            shown[start] = end
+    return shown
 
 
 def _finding(text: str, span: SourceSpan) -> Finding:
