@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+from collections.abc import Callable
 from dataclasses import FrozenInstanceError, dataclass
 from functools import cached_property
 
@@ -50,6 +51,21 @@ def test_a_value_too_many_or_given_twice_is_refused() -> None:
         Place(1, 2, "there", 9)  # type: ignore[call-arg]
     with pytest.raises(TypeError, match="Place does not take line"):
         Place(1, line=1)  # type: ignore[misc]
+
+
+def _shout(word: str) -> str:
+    return f"{word}!"
+
+
+@frozen
+class Speaker:
+    """Who says something, and how."""
+
+    say: Callable[[str], str] = _shout
+
+
+def test_a_default_that_is_a_function_stays_one() -> None:
+    assert Speaker().say("Here") == "Here!"
 
 
 def test_a_value_is_never_changed() -> None:

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple, NoReturn, TypeVar, dataclass_transform
 
 _FIELDS = "__frozen_fields__"
+_DEFAULTS = "__frozen_defaults__"
 _NEEDED: Any = object()
 _Held = TypeVar("_Held")
 
@@ -39,10 +40,9 @@ def frozen(cls: type[_Held]) -> type[_Held]:
     that hold equal values are equal.
     """
     found = tuple(_declared(cls, name) for name in cls.__annotations__)
-    for one in found:
-        if one.default is not _NEEDED:
-            setattr(cls, one.name, one.default)
-    setattr(cls, _FIELDS, found)
+    defaults = {one.name: one.default for one in found if one.default is not _NEEDED}
+    for name, default in {**defaults, _FIELDS: found, _DEFAULTS: defaults}.items():
+        setattr(cls, name, default)
     for name, method in _METHODS.items():
         if name not in cls.__dict__:
             setattr(cls, name, method)
@@ -62,8 +62,7 @@ def fields(cls: type) -> tuple[Field, ...]:
 
 def replace(held: _Held, **changes: Any) -> _Held:
     """Give a copy that holds other values under some names."""
-    values = vars(held)
-    kept = {one.name: values[one.name] for one in fields(type(held)) if one.name in values}
+    kept = {one.name: getattr(held, one.name) for one in fields(type(held))}
     return type(held)(**{**kept, **changes})
 
 
@@ -86,8 +85,9 @@ def _take(self: object, *values: Any, **named: Any) -> None:
     wrong = [*(held.keys() & named.keys()), *(named.keys() - set(known)), *values[len(known) :]]
     if wrong:
         raise TypeError(f"{type(self).__name__} does not take {', '.join(map(str, wrong))}")
-    vars(self).update(held, **named)
-    missing = [name for name in known if not hasattr(self, name)]  # what has a default is a class's
+    # Each instance holds its defaults: a function that stood in the class alone would be a method.
+    vars(self).update({**getattr(type(self), _DEFAULTS), **held, **named})
+    missing = [name for name in known if name not in vars(self)]
     if missing:
         raise TypeError(f"{type(self).__name__} needs {', '.join(missing)}")
 
