@@ -14,7 +14,7 @@ from prosecheck.printable import printable
 COMMANDS = {
     "baseline": "Accept what is found today, so that only new findings count.",
     "check": "Check articles (the default command).",
-    "clean": "Remove the phrase tables and results that runs have kept.",
+    "clean": "Remove the phrases, expressions and results that runs have kept.",
     "config": "Say what is configured and why, and give the JSON Schema of the file.",
     "explain": "Show the page of a rule: what it flags, why, and what to do.",
     "init": "Write a commented prosecheck.toml.",

@@ -23,7 +23,7 @@ from prosecheck.writing import is_unfinished
     help="The folder to clean.  [default: the user's cache folder]",
 )
 def command(cache_dir: str | None) -> None:
-    """Remove the phrase tables and results that runs have kept.
+    """Remove the phrases, expressions and results that runs have kept.
 
     Nothing else in the folder is touched; it goes itself when nothing is left in it.
     """

@@ -58,7 +58,7 @@ PROFILED = (Option(("--profile",), "Know the site's articles by what `tags learn
 
 CACHE_FOLDER = Option(
     ("--cache-dir",),
-    "Keep phrase tables and results there.  [default: the user's cache folder]",
+    "Keep phrases, expressions and results there.  [default: the user's cache folder]",
     "FOLDER",
     variable="PROSECHECK_CACHE_DIR",
 )
