@@ -13,6 +13,7 @@ from __future__ import annotations
 import argparse
 import hashlib
 import importlib.util
+import os
 import random
 import re
 import subprocess
@@ -20,7 +21,9 @@ import sys
 import tempfile
 import time
 import traceback
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -55,9 +58,7 @@ def main() -> None:
     names = given.targets or list(TARGETS)
     guided = importlib.util.find_spec("atheris") is not None
     tried = failed = 0
-    for name in names:
-        seconds = given.seconds / len(names)
-        found = _atheris(name, seconds, given) if guided else _mutated(name, seconds, given)
+    for name, found in (_all_guided if guided else _all_mutated)(names, given):
         tried += found.inputs
         failed += bool(found.failure)
         print(f"{found.inputs:9,} inputs  {name}{'  FAILED' * bool(found.failure)}", flush=True)
@@ -68,10 +69,22 @@ def main() -> None:
     sys.exit(1 if failed else 0)
 
 
+def _all_guided(names: Sequence[str], given: argparse.Namespace) -> Iterator[tuple[str, Tried]]:
+    """Try every target in a process of its own, as many at a time as there are cores."""
+    cores = os.cpu_count() or 1
+    one = partial(_atheris, seconds=given.seconds * cores / len(names), given=given)
+    with ThreadPoolExecutor(cores) as pool:
+        yield from zip(names, pool.map(one, names), strict=True)
+
+
+def _all_mutated(names: Sequence[str], given: argparse.Namespace) -> Iterator[tuple[str, Tried]]:
+    return ((name, _mutated(name, given.seconds / len(names), given)) for name in names)
+
+
 def _atheris(name: str, seconds: float, given: argparse.Namespace) -> Tried:
     from fuzz.corpora import corpus
 
-    given.crashes.mkdir(exist_ok=True)
+    given.crashes.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         for number, data in enumerate(corpus(name)):
             Path(folder, str(number)).write_bytes(data)
