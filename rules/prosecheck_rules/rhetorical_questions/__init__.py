@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from collections.abc import Iterator
+from typing import NamedTuple
 
-from prosecheck.api import Article, Finding, Hit, Kind, Span, Zone, compiled, phrase_rule
+from prosecheck.api import Article, Block, Finding, Kind, NoOptions, Rule, Span, Zone, compiled
 
 _WINDOW = 260
 _LABEL_WORDS = 7
 
 
+_MARK = r"\?(?<=[^.!?:…]\?)"
 _QUESTION = r"(?:\A|[.!?:…\"”)*_\ufffc] )([^.!?:…]+)\Z"
 _SPEAKER = r"[^\W\d_a-z][\w.'-]*(?: [\w.'-]+){0,3}: "
 _ANSWERED = r"\? (?=[A-Z0-9$£€\"“(\ufffc])(?!A: )[^.!?…]*(?:[.!…:]|\Z)"
@@ -56,19 +58,29 @@ class _Question(NamedTuple):
     """Whether another question stands directly before it."""
 
 
-def judge(hit: Hit, article: Article, _options: Any) -> Finding | None:
-    """Report a question that only sets up what the text says next."""
-    block = article.block_at(hit.start)
-    behind = article.prose[max(block.start, hit.start - _WINDOW) : hit.start]
+def check(article: Article, _options: NoOptions) -> Iterator[Finding]:
+    """Report the questions in paragraphs that only set up what the text says next."""
+    for match in compiled(_MARK).finditer(article.prose):
+        mark = Span(*match.span())
+        block = article.block_at(mark.start)
+        if block.zone is not Zone.BODY or block.kind is not Kind.PARAGRAPH:
+            continue
+        finding = _finding(mark, block, article)
+        if finding and not article.is_quoted(mark):
+            yield finding
+
+
+def _finding(mark: Span, block: Block, article: Article) -> Finding | None:
+    behind = article.prose[max(block.start, mark.start - _WINDOW) : mark.start]
     found = compiled(_QUESTION).search(behind, max(0, *map(behind.rfind, ".!?:…")))
     if found is None or compiled(_SPEAKER).fullmatch(behind, 0, found.start(1)):
         return None
-    follows = article.prose[hit.start : min(block.end, hit.end + _WINDOW)]
+    follows = article.prose[mark.start : min(block.end, mark.end + _WINDOW)]
     question = _Question(found[1], follows, behind[: found.start(1)].endswith("? "))
     advice = _advice(question)
     if advice is None:
         return None
-    return Finding(Span(hit.end - 1 - len(question.words), hit.end), advice)
+    return Finding(Span(mark.start - len(question.words), mark.end), advice)
 
 
 def _advice(question: _Question) -> str | None:
@@ -98,12 +110,9 @@ def _has_verb(words: str) -> bool:
     return "'s" in words and compiled(_IS).search(words) is not None
 
 
-RULE = phrase_rule(
-    __name__,
+RULE = Rule(
     code="FIL004",
     name="rhetorical-questions",
     summary='a question that the text asks only to answer it: "The catch? There is none."',
-    judge=judge,
-    zones=frozenset((Zone.BODY,)),
-    kinds=frozenset((Kind.PARAGRAPH,)),
+    check=check,
 )
