@@ -122,10 +122,10 @@ class Linter:
     ) -> Iterator[tuple[Enabled, Sequence[Hit]]]:
         """Give the rules that look at an article by itself, with their hits there."""
         try:
-            hits = self._matcher.hits(article.prose)
+            hits = list(zip(self._matching, self._matcher.hits(article.prose), strict=True))
         except PatternTimeout:
             hits = self._hits_one_by_one(article, found)
-        for entry, own in zip(self._matching, hits, strict=True):
+        for entry, own in hits:
             if own or entry.rule.always:
                 yield entry, own
         for entry in self._checking:
@@ -176,16 +176,17 @@ class Linter:
                 found += _judged(entry, article, pending[name], learnt.get(name))
         return found
 
-    def _hits_one_by_one(self, article: Article, found: list[Diagnostic]) -> list[list[Hit]]:
-        """Give the hits of every rule whose patterns end in time; report the others."""
-        hits: list[list[Hit]] = []
+    def _hits_one_by_one(
+        self, article: Article, found: list[Diagnostic]
+    ) -> list[tuple[Enabled, list[Hit]]]:
+        """Give the rules whose patterns end in time, with their hits; report the others."""
+        hits: list[tuple[Enabled, list[Hit]]] = []
         for entry, table in zip(self._matching, self._tables, strict=True):
             try:
-                hits += Matcher([table]).hits(article.prose)
+                hits += [(entry, own) for own in Matcher([table]).hits(article.prose)]
             except PatternTimeout as error:
                 said = f"rule {entry.rule.name} failed: {error}"
                 found.append(crashed(article.source.path, said))
-                hits.append([])
         return hits
 
 
