@@ -15,11 +15,12 @@ from contextlib import suppress
 
 from prosecheck import __version__
 from prosecheck.digest import sha256
+from prosecheck.writing import write_atomically
 
 _FORM = 8
 """Number of the form of what is kept; a change of the form is a new number."""
 
-_NAME = r"(phrases|expressions)-[0-9a-f]{32}\.json(\.[0-9]+)?"
+_NAME = r"(phrases|expressions)-[0-9a-f]{32}\.json"
 
 
 class Kept:
@@ -45,17 +46,11 @@ class Kept:
 
     def write(self, body: bytes) -> None:
         """Make it hold a body, or leave it where that cannot be done."""
-        half = f"{self._file}.{os.getpid()}"
-        try:
+        with suppress(OSError):
             os.makedirs(os.path.dirname(self._file), exist_ok=True)
-            with open(half, "wb") as stream:
-                stream.write(b"%08x\n%s" % (zlib.crc32(body), body))
-            os.replace(half, self._file)
-        except OSError:
-            with suppress(OSError):
-                os.unlink(half)  # as where the disk is full
+            write_atomically(self._file, b"%08x\n%s" % (zlib.crc32(body), body))
 
 
 def is_own(name: str) -> bool:
-    """Whether a file of a cache folder is one of ours, finished or not, by its name."""
+    """Whether a file of a cache folder is one of these, by its name."""
     return re.fullmatch(_NAME, name) is not None
