@@ -10,8 +10,8 @@ import prosecheck
 ORDER = [
     "frozen",
     "digest",
-    "kept",
     "writing",
+    "kept",
     "patterns",
     "contents",
     "wildcards",
@@ -20,6 +20,7 @@ ORDER = [
     "segments",
     "endings",
     "quotations",
+    "abbreviations",
     "sentences",
     "reading",
     "article",

@@ -10,13 +10,17 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from prosecheck.abbreviations import (
+    AFTER_CLOCK,
+    BEFORE_FIGURES,
+    EITHER,
+    INNER,
+    MARKED_NAMES,
+    SHORTENED,
+    STARTERS,
+    TITLES,
+)
 from prosecheck.patterns import expression
-
-
-def _table(words: str) -> frozenset[str]:
-    """Give the words of a list written with blanks between them."""
-    return frozenset(words.split())
-
 
 _TERMINATORS = ".!?…"
 _QUOTES = "\"'”’»"
@@ -33,64 +37,6 @@ _CONTINUERS = frozenset(",;:-‐‑–—−&|/\\)]}>=+%!?»”")
 
 # How much is read before a terminator, in code points: the longest abbreviation and a word more.
 _WINDOW = 24
-
-# Abbreviations, chosen by hand; the kinds are those of The Associated Press Stylebook (entries
-# "abbreviations and acronyms", "titles", "months", "addresses") and of The Chicago Manual of Style
-# (chapter 10). Those that are also common words count only with a capital.
-
-# A name follows always, even one that looks like a pronoun ("Dr. He Jiankui").
-_TITLES = _table(
-    """
-    Adm Amb Asst Atty Brig Capt Cmdr Col Cpl Det Dr Ens Fr Gen Gov Hon Insp Lt Maj Messrs Mlle Mme
-    Mr Mrs Ms Msgr Mt Pres Prof Pvt Rep Rev Sen Sgt Sra Srta Supt Treas dr mr mrs ms prof
-    """
-)
-
-# The sentence goes on, whatever follows.
-_INNER = _table("a.k.a approx c.f ca cf e.g esp i.e incl n.b resp v viz vs w.r.t")
-
-# Part of a figure when one follows ("No. 5", "Jan. 5", "Vol. II"), else a word.
-_BEFORE_FIGURES = _table(
-    """
-    Apr Art Aug Ch Chap Dec Ed Eq Eqs Est Feb Fig Figs Fri Jan Jul Jun Mar Mon No Nos Nov Nr N° Oct
-    Op P Para Paras Pp Pt Sat Sec Sect Sep Sept Sun Thu Thur Thurs Tue Tues Vol Vols Wed
-    art b c ch chap d ed eq eqs est fig figs fl no nos nr n° p para paras pp pt r sec sect vol vols
-    """
-)
-
-# May end a sentence or stand within one: "Apple Inc. The", but "Apple Inc. Chief Tim Cook".
-_EITHER = _table("al ave b.sc blvd bros co corp dept esq ft inc intl jr ltd m.sc ph.d sr st univ")
-
-# What a word in small letters may follow within a sentence, beside three letters or fewer.
-_LOWERCASE = _table("anon assn cont elev govt illus introd misc natl orig repr subj suppl tbsp")
-_SHORTENED = _LOWERCASE | _INNER | _BEFORE_FIGURES | _EITHER
-
-# Capitalised words that belong to a time of day: zones (IANA time zone database), days, months.
-_AFTER_CLOCK = _table(
-    """
-    BST CDT CEST CET CST Central EDT EST ET Eastern GMT IST JST MDT MST MT Mountain PDT PST PT
-    Pacific UTC Friday Monday Saturday Sunday Thursday Tuesday Wednesday
-    April August December February January July June March May November October September
-    """
-)
-
-# Closed-class words of English, chosen by hand (the classes: Quirk et al., A Comprehensive Grammar
-# of the English Language, 1985, chapter 2, and linking adverbs) that do not go on with a name:
-# neither "Will" nor "May", nor "First" ("U.S. First Lady").
-_STARTERS = _table(
-    """
-    a according additionally after all also although an and another any are as at because before
-    both but by can could despite did do does each even every few finally for from furthermore had
-    has have he hence her here his how however i if in indeed instead is it its just later let many
-    maybe meanwhile moreover most my no nor not now of on once one only or our perhaps please
-    several she should since so some still such than that the their then there therefore these they
-    this those though through thus to two unless until was we were what when where whether which
-    while who whose why with without would yet you your
-    """
-)
-
-# Names that end in a mark, as their owners spell them.
-_MARKED_NAMES = frozenset(("E", "Jeopardy", "Joomla", "Yahoo", "Yum"))
 
 _CANDIDATE = expression(
     rf"""
@@ -233,15 +179,15 @@ def _ends_at_stop(text: str, start: int, mark: int, word: str, begin: int) -> bo
     """Whether a sentence ends at the full stop after a word that may be an abbreviation."""
     lower = word.lower()
     follower = text[begin : begin + 1]
-    if word in _TITLES or lower in _INNER:
+    if word in TITLES or lower in INNER:
         return False
-    if word in _BEFORE_FIGURES and (
+    if word in BEFORE_FIGURES and (
         follower.isdigit() or (len(word) > 2 and _NUMERAL.match(text, begin))
     ):
         return False
     if lower in ("a.m", "p.m"):
         return _ends_after_clock(text, start, mark, begin)
-    if lower in _EITHER or ("." in word and _DOTTED.search(word)):
+    if lower in EITHER or ("." in word and _DOTTED.search(word)):
         return _has_starter(text, begin)
     if len(word) == 1 and word.isupper() and follower.isupper():
         return _has_starter(text, begin) or (word in "IX" and _follows_small(text, start, mark))
@@ -251,7 +197,7 @@ def _ends_at_stop(text: str, start: int, mark: int, word: str, begin: int) -> bo
 def _ends_after_clock(text: str, start: int, mark: int, begin: int) -> bool:
     """Whether a sentence ends after "a.m." or "p.m."; it cannot if it has nothing but the time."""
     word = _WORD.match(text, begin)
-    if word is None or word[0] in _AFTER_CLOCK or not word[0][0].isupper():
+    if word is None or word[0] in AFTER_CLOCK or not word[0][0].isupper():
         return False
     return mark - start > _WINDOW or not _CLOCK_OPENING.match(text, start, mark)
 
@@ -260,7 +206,7 @@ def _goes_on_after_mark(text: str, run: str, word: str, begin: int, end: int) ->
     """Whether a sentence goes on after ! or ?: "Yahoo! Finance", '"Why?" Smith asked.'."""
     if _has_starter(text, begin):
         return False
-    if run == "!" and word in _MARKED_NAMES:
+    if run == "!" and word in MARKED_NAMES:
         return True
     return run[-1] in _QUOTES and "." not in run and _SPEAKER.match(text, begin, end) is not None
 
@@ -277,13 +223,13 @@ def _ends_at_ellipsis(text: str, mark: int, run: str, begin: int) -> bool:
 
 def _is_plain(word: str) -> bool:
     """Whether a word is neither known nor likely to be shortened."""
-    return len(word) > 3 and word.isalpha() and word.islower() and word not in _SHORTENED
+    return len(word) > 3 and word.isalpha() and word.islower() and word not in SHORTENED
 
 
 def _has_starter(text: str, begin: int) -> bool:
     """Whether a word stands at begin that opens sentences and does not go on with a name."""
     word = _WORD.match(text, begin)
-    return word is not None and word[0][0].isupper() and word[0].lower() in _STARTERS
+    return word is not None and word[0][0].isupper() and word[0].lower() in STARTERS
 
 
 def _follows_small(text: str, start: int, mark: int) -> bool:
